@@ -1,0 +1,95 @@
+package org.arazzoengine.expr;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.arazzoengine.json.JsonWriter;
+
+/**
+ * Text with embedded <code>{$…}</code> expressions (Arazzo 1.1.0, Runtime Expressions). Braces that do not enclose an
+ * expression are literal text (AZ-EMBED-07). Immutable.
+ */
+public final class TextTemplate {
+
+    private sealed interface Piece {
+        record Literal(String text) implements Piece {}
+
+        record Embedded(RuntimeExpression expression, String text) implements Piece {}
+    }
+
+    private final String pointer;
+    private final List<Piece> pieces;
+
+    private TextTemplate(String pointer, List<Piece> pieces) {
+        this.pointer = pointer;
+        this.pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * The template that {@code text} is; {@code pointer} says where it stands and goes into every {@link Gap}. A brace
+     * that encloses something like an expression, but none, is told to {@code faults} and stays literal.
+     */
+    static TextTemplate compile(String text, String pointer, Consumer<ExpressionSyntaxException> faults) {
+        List<Piece> pieces = new ArrayList<>();
+        int literal = 0;
+        int open = text.indexOf("{$");
+        while (open >= 0) {
+            int close = text.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String inner = text.substring(open + 1, close);
+            if (ExpressionParser.beginsLikeExpression(inner)) {
+                try {
+                    RuntimeExpression expression = ExpressionParser.parse(inner, open + 1);
+                    pieces.add(new Piece.Literal(text.substring(literal, open)));
+                    pieces.add(new Piece.Embedded(expression, inner));
+                    literal = close + 1;
+                } catch (ExpressionSyntaxException e) {
+                    faults.accept(e);
+                }
+            }
+            open = text.indexOf("{$", open + 1);
+        }
+        pieces.add(new Piece.Literal(text.substring(literal)));
+        pieces.removeIf(
+                piece -> piece instanceof Piece.Literal part && part.text().isEmpty());
+        return new TextTemplate(pointer, pieces);
+    }
+
+    /** Whether anything is embedded; if not, the text is what it says. */
+    boolean isLiteral() {
+        return pieces.stream().allMatch(Piece.Literal.class::isInstance);
+    }
+
+    /** The embedded expressions in order. */
+    List<RuntimeExpression> expressions() {
+        List<RuntimeExpression> expressions = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Embedded embedded) {
+                expressions.add(embedded.expression());
+            }
+        }
+        return Collections.unmodifiableList(expressions);
+    }
+
+    /** The text with every expression replaced by its value's text; a missing one is empty and told to {@code gaps}. */
+    String fill(Scope scope, Consumer<Gap> gaps) {
+        StringBuilder filled = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Literal literal) {
+                filled.append(literal.text());
+            } else if (piece instanceof Piece.Embedded embedded) {
+                Resolved value = scope.resolve(embedded.expression());
+                if (value instanceof Resolved.Present present) {
+                    filled.append(JsonWriter.text(present.value()));
+                } else if (value instanceof Resolved.Missing missing) {
+                    gaps.accept(new Gap(
+                            embedded.expression(), embedded.text(), pointer, missing.why(), Gap.Place.EMBEDDED));
+                }
+            }
+        }
+        return filled.toString();
+    }
+}

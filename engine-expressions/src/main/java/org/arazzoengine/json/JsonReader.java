@@ -1,0 +1,111 @@
+package org.arazzoengine.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+
+/**
+ * Reads one JSON text (RFC 8259) into a tree that keeps every digit: integers of any size, fractions as written.
+ *
+ * <p>Nesting is bounded at {@value #MAX_DEPTH} levels. Safe for use by several threads.
+ */
+public final class JsonReader {
+
+    /** Deepest nesting that is read, in levels of objects and arrays. */
+    public static final int MAX_DEPTH = 1_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private JsonReader() {}
+
+    /** The tree of {@code text}. Throws {@link JsonSyntaxException} when it is not exactly one JSON value. */
+    public static JsonNode read(String text) throws JsonSyntaxException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new JsonSyntaxException("the text is empty", 1, 1);
+            }
+            JsonNode value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonSyntaxException(
+                        "there is more text after the JSON value",
+                        parser.currentTokenLocation().getLineNr(),
+                        parser.currentTokenLocation().getColumnNr());
+            }
+            return value;
+        } catch (StreamReadException e) {
+            throw new JsonSyntaxException(
+                    e.getOriginalMessage(),
+                    e.getLocation().getLineNr(),
+                    e.getLocation().getColumnNr());
+        } catch (IOException e) {
+            throw new JsonSyntaxException(e.getMessage() == null ? e.toString() : e.getMessage(), 1, 1);
+        }
+    }
+
+    /** The scalar at the parser's current token; numbers keep their digits. */
+    public static JsonNode scalar(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> TextNode.valueOf(parser.getText());
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_NULL -> NullNode.instance;
+            default -> throw new IllegalStateException("not a scalar: " + parser.currentToken());
+        };
+    }
+
+    private static JsonNode value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            default -> scalar(parser);
+        };
+    }
+
+    private static JsonNode object(JsonParser parser) throws IOException {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            object.set(name, value(parser));
+        }
+        return object;
+    }
+
+    private static JsonNode array(JsonParser parser) throws IOException {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser));
+        }
+        return array;
+    }
+
+    private static JsonNode integer(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> IntNode.valueOf(parser.getIntValue());
+            case LONG -> LongNode.valueOf(parser.getLongValue());
+            default -> BigIntegerNode.valueOf(parser.getBigIntegerValue());
+        };
+    }
+}
