@@ -1,0 +1,109 @@
+package org.arazzoengine.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The inputs that a workflow declares (Arazzo 1.1.0, Workflow Object, inputs: a JSON Schema 2020-12). Immutable, safe
+ * for several threads.
+ */
+public final class InputsSchema {
+
+    private final JsonNode schema;
+    private final JsonNode componentInputs;
+    private final List<Input> inputs;
+
+    /**
+     * @param schema as written; an empty object when the workflow declares none
+     * @param componentInputs {@code components.inputs} of the same document, where a {@code $ref} may lead
+     */
+    public InputsSchema(JsonNode schema, JsonNode componentInputs) {
+        this.schema = schema;
+        this.componentInputs = componentInputs;
+        this.inputs = declared(follow(schema));
+    }
+
+    /**
+     * A declared input.
+     *
+     * @param type the first {@code type} of its schema; empty when it has none
+     * @param schema its own schema
+     */
+    public record Input(String name, String type, String description, boolean required, JsonNode schema) {
+
+        /** Whether its schema says that it is a password. */
+        public boolean isPassword() {
+            return "password".equals(schema.path("format").asText());
+        }
+    }
+
+    /** The declared inputs in document order; those only listed in {@code required} come last. */
+    public List<Input> inputs() {
+        return inputs;
+    }
+
+    /** The input called {@code name}. */
+    public Optional<Input> input(String name) {
+        return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
+    }
+
+    /** {@code given} and the defaults of what is not in it (decision 80); a new object. */
+    public ObjectNode withDefaults(JsonNode given) {
+        ObjectNode complete = JsonNodeFactory.instance.objectNode();
+        complete.setAll((ObjectNode) given);
+        for (Input input : inputs) {
+            if (!complete.has(input.name()) && input.schema().has("default")) {
+                complete.set(input.name(), input.schema().get("default"));
+            }
+        }
+        return complete;
+    }
+
+    /** The required inputs that {@code given} does not have. */
+    public List<Input> missing(JsonNode given) {
+        return inputs.stream()
+                .filter(input -> input.required() && !given.has(input.name()))
+                .toList();
+    }
+
+    /** What in {@code given} violates the schema, each as one sentence that begins with the input; empty when valid. */
+    public List<String> violations(JsonNode given) {
+        return schema.isEmpty() ? List.of() : SchemaValidation.violations(schema, componentInputs, given);
+    }
+
+    private JsonNode follow(JsonNode written) {
+        JsonNode current = written;
+        Set<String> seen = new LinkedHashSet<>();
+        String prefix = "#/components/inputs/";
+        while (current.path("$ref").asText("").startsWith(prefix)
+                && seen.add(current.get("$ref").asText())) {
+            current = componentInputs.path(current.get("$ref").asText().substring(prefix.length()));
+        }
+        return current;
+    }
+
+    private List<Input> declared(JsonNode resolved) {
+        Set<String> required = new LinkedHashSet<>();
+        resolved.path("required").forEach(name -> required.add(name.asText()));
+        List<Input> declared = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> property : resolved.path("properties").properties()) {
+            JsonNode own = follow(property.getValue());
+            declared.add(input(property.getKey(), own, required.remove(property.getKey())));
+        }
+        required.forEach(name -> declared.add(input(name, JsonNodeFactory.instance.objectNode(), true)));
+        return List.copyOf(declared);
+    }
+
+    private static Input input(String name, JsonNode schema, boolean required) {
+        JsonNode type = schema.path("type");
+        String first = type.isArray() ? type.path(0).asText() : type.asText("");
+        return new Input(name, first, schema.path("description").asText("").strip(), required, schema);
+    }
+}

@@ -1,0 +1,26 @@
+package org.arazzoengine.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.arazzoengine.finding.Location;
+
+/**
+ * An Arazzo document (Arazzo 1.1.0, Arazzo Description).
+ *
+ * @param arazzo the version as written
+ * @param componentInputs {@code components.inputs}, to which inputs' {@code $ref} leads; an empty object without it
+ */
+public record ArazzoDocument(
+        Location at,
+        SpecVersion version,
+        String arazzo,
+        String title,
+        List<SourceDescription> sources,
+        List<Workflow> workflows,
+        JsonNode componentInputs) {
+
+    public ArazzoDocument {
+        sources = List.copyOf(sources);
+        workflows = List.copyOf(workflows);
+    }
+}

@@ -1,0 +1,32 @@
+package org.arazzoengine.document;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a parameter goes: {@code in} of Arazzo's and OpenAPI's Parameter Objects. */
+public enum ParameterPlace {
+    PATH,
+    QUERY,
+    HEADER,
+    COOKIE;
+
+    /** The place with this name in a document; empty when there is none. */
+    public static Optional<ParameterPlace> of(String name) {
+        for (ParameterPlace place : values()) {
+            if (place.spelling().equals(name)) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The style that OpenAPI gives parameters of this place when none is written. */
+    public String defaultStyle() {
+        return this == QUERY || this == COOKIE ? "form" : "simple";
+    }
+
+    /** As written in a document. */
+    public String spelling() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,8 @@
+package org.arazzoengine.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.arazzoengine.finding.Location;
+
+/** A Request Body Object. */
+public record RequestBody(Location at, Optional<String> contentType, Optional<JsonNode> payload, Location payloadAt) {}

@@ -1,0 +1,24 @@
+package org.arazzoengine.document;
+
+import org.arazzoengine.finding.Location;
+
+/** What a step calls: exactly one of the kinds (AZ-STEP-04, AZ-STEP-05). */
+public sealed interface Target {
+
+    Location at();
+
+    /** The text as written. */
+    String text();
+
+    /** {@code operationId} */
+    record ByOperationId(Location at, String text) implements Target {}
+
+    /** {@code operationPath} */
+    record ByOperationPath(Location at, String text) implements Target {}
+
+    /** {@code workflowId} */
+    record ByWorkflowId(Location at, String text) implements Target {}
+
+    /** {@code channelPath} */
+    record ByChannelPath(Location at, String text) implements Target {}
+}

@@ -1,0 +1,35 @@
+package org.arazzoengine.finding;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * A place in a document.
+ *
+ * @param document where the document was read from
+ * @param pointer JSON Pointer (RFC 6901) to the place; empty = the whole document
+ * @param line from 1; 0 when the place is not known
+ * @param column in characters, from 1; 0 when the place is not known
+ */
+public record Location(URI document, String pointer, int line, int column) {
+
+    /** The document as a whole. */
+    public static Location of(URI document) {
+        return new Location(document, "", 0, 0);
+    }
+
+    /** {@code file:line:column}; the document as a path when it is a file, relative to {@code base} when below it. */
+    public String toString(Path base) {
+        String name = name(base);
+        return line == 0 ? name : name + ":" + line + ":" + column;
+    }
+
+    /** The document's name for people: a path, relative to {@code base} when it lies below it, or its URI. */
+    public String name(Path base) {
+        if (!"file".equals(document.getScheme())) {
+            return document.toString();
+        }
+        Path path = Path.of(document);
+        return path.startsWith(base) ? base.relativize(path).toString() : path.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.arazzoengine.finding;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** "Did you mean": the known name that a wrong one was probably meant to be. Stateless. */
+public final class NearMiss {
+
+    private NearMiss() {}
+
+    /** The nearest of {@code known}, when it is within a third of the name's length; the first of equals. */
+    public static Optional<String> of(String name, Collection<String> known) {
+        String best = null;
+        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        for (String candidate : known) {
+            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (distance < bestDistance) {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** "Did you mean 'x'?" or the names there are. */
+    public static String hint(String name, Collection<String> known) {
+        return of(name, known)
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElseGet(() -> known.isEmpty() ? "" : "There is: " + String.join(", ", known) + ".");
+    }
+
+    /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
+    private static int distance(String a, String b) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = row;
+        }
+        return last[b.length()];
+    }
+}

@@ -1,0 +1,74 @@
+package org.arazzoengine.finding;
+
+/**
+ * The kinds of things that can be wrong, each with a code that never changes its meaning. {@code AZ1}: reading,
+ * {@code AZ2}: the document, {@code AZ3}: sources, {@code AZ4}: inputs, {@code AZ5}: the run, {@code AZ-T}: tolerances
+ * and notes by their number in docs/spec/tolerances.md.
+ */
+public enum Problem {
+    FILE_NOT_FOUND("AZ101"),
+    NO_DOCUMENT_IN_FOLDER("AZ102"),
+    UNREADABLE("AZ103"),
+    OUTSIDE_ROOT("AZ104"),
+    TOO_LARGE("AZ105"),
+    LOCATION_NOT_SUPPORTED("AZ106"),
+    SYNTAX("AZ110"),
+    ROOT_NOT_AN_OBJECT("AZ111"),
+    DUPLICATE_MEMBER("AZ112"),
+    TOO_DEEP("AZ113"),
+
+    MISSING_FIELD("AZ201"),
+    WRONG_TYPE("AZ202"),
+    UNKNOWN_FIELD("AZ203"),
+    VERSION("AZ204"),
+    DUPLICATE_NAME("AZ205"),
+    TARGET("AZ206"),
+    EXPRESSION("AZ210"),
+    CONDITION("AZ211"),
+    UNKNOWN_REFERENCE("AZ212"),
+    UNKNOWN_WORKFLOW("AZ213"),
+    NOT_SUPPORTED("AZ290"),
+
+    SOURCE_NOT_FOUND("AZ301"),
+    SOURCE_INVALID("AZ302"),
+    UNKNOWN_OPERATION("AZ303"),
+    AMBIGUOUS_OPERATION("AZ304"),
+    UNKNOWN_SOURCE("AZ305"),
+    NO_SERVER("AZ306"),
+
+    MISSING_INPUTS("AZ401"),
+    INVALID_INPUTS("AZ402"),
+    UNKNOWN_INPUT("AZ403"),
+
+    CRITERION_FAILED("AZ501"),
+    STATUS_NOT_EXPECTED("AZ502"),
+    REQUEST_NOT_POSSIBLE("AZ503"),
+    CONNECTION_REFUSED("AZ510"),
+    HOST_UNKNOWN("AZ511"),
+    CONNECT_TIMEOUT("AZ512"),
+    ANSWER_TIMEOUT("AZ513"),
+    ANSWER_CUT_OFF("AZ514"),
+    ANSWER_TOO_LARGE("AZ515"),
+    TLS("AZ516"),
+    CONNECTION_LOST("AZ517"),
+    TRANSPORT("AZ519"),
+    CANCELLED("AZ530"),
+    VALUE_MISSING("AZ540"),
+    OUTPUT_MISSING("AZ541"),
+    BODY_NOT_JSON("AZ542"),
+
+    TOLERANCE_BARE_OPERATION_ID("AZ-T01"),
+    NOTE_UNDECLARED_PARAMETER("AZ-T14"),
+    TOLERANCE_UNDECLARED_NAME("AZ-T15"),
+    TOLERANCE_UNKNOWN_FIELD("AZ-T17");
+
+    private final String code;
+
+    Problem(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,17 @@
+package org.arazzoengine.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.arazzoengine.source.Schemas;
+
+/**
+ * A place in a request that a workflow input flows into, alone and as a whole.
+ *
+ * @param input name of the input
+ * @param schema what the API says of the place; an empty object when it says nothing
+ * @param example the API's example of the place
+ * @param schemas follows references of {@code schema}
+ * @param credential whether the API expects a key or an authorization there
+ */
+public record InputUse(
+        String input, JsonNode schema, Optional<JsonNode> example, Schemas schemas, boolean credential) {}

@@ -1,0 +1,23 @@
+package org.arazzoengine.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.document.ArazzoDocument;
+
+/**
+ * Workflows ready to run: everything is resolved and parsed. Immutable; shared by any number of runs at once.
+ *
+ * @param workflows in the order they run
+ */
+public record Plan(ArazzoDocument document, List<PlannedWorkflow> workflows) {
+
+    public Plan {
+        workflows = List.copyOf(workflows);
+    }
+
+    public Optional<PlannedWorkflow> workflow(String workflowId) {
+        return workflows.stream()
+                .filter(workflow -> workflow.workflowId().equals(workflowId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,140 @@
+package org.arazzoengine.plan;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arazzoengine.check.InputsSchema;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Workflow;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.source.Operation;
+import org.arazzoengine.source.OperationRef;
+import org.arazzoengine.source.SourceIndex;
+
+/** Turns a document and the indices of its sources into a {@link Plan}; not reusable. */
+public final class Planner {
+
+    private final ArazzoDocument document;
+    private final List<SourceIndex> sources;
+    private final Map<String, String> servers;
+    private final Findings findings = new Findings();
+
+    private Planner(ArazzoDocument document, List<SourceIndex> sources, Map<String, String> servers) {
+        this.document = document;
+        this.sources = List.copyOf(sources);
+        this.servers = servers;
+    }
+
+    /**
+     * The plan for the workflows called {@code workflowIds}, in document order; none means all.
+     *
+     * @param sources the sources of the document that could be read
+     * @param servers base URL by source name, in place of what the sources say
+     * @return no plan when anything in these workflows is wrong or not supported; nothing else is looked at
+     */
+    public static Checked<Plan> plan(
+            ArazzoDocument document, List<SourceIndex> sources, Set<String> workflowIds, Map<String, String> servers) {
+        Planner planner = new Planner(document, sources, servers);
+        Plan plan = planner.plan(workflowIds);
+        return planner.findings.hasErrors() ? Checked.failed(planner.findings) : Checked.of(plan, planner.findings);
+    }
+
+    private Plan plan(Set<String> workflowIds) {
+        List<String> known =
+                document.workflows().stream().map(Workflow::workflowId).toList();
+        for (String workflowId : workflowIds) {
+            if (!known.contains(workflowId)) {
+                findings.error(
+                        Problem.UNKNOWN_WORKFLOW,
+                        document.at(),
+                        "there is no workflow '" + workflowId + "' in this document",
+                        NearMiss.hint(workflowId, known));
+            }
+        }
+        List<Workflow> selected = document.workflows().stream()
+                .filter(workflow -> workflowIds.isEmpty() || workflowIds.contains(workflow.workflowId()))
+                .toList();
+        selected.forEach(workflow -> findings.addAll(workflow.unsupported()));
+        Map<Step, Operation> operations = operations(selected);
+        return new Plan(
+                document,
+                selected.stream()
+                        .map(workflow -> workflow(workflow, operations))
+                        .toList());
+    }
+
+    /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
+    private Map<Step, Operation> operations(List<Workflow> workflows) {
+        TargetResolver resolver = new TargetResolver(sources, findings);
+        Map<Step, TargetResolver.Found> targets = new LinkedHashMap<>();
+        for (Workflow workflow : workflows) {
+            if (workflow.unsupported().isEmpty()) {
+                workflow.steps()
+                        .forEach(step -> resolver.resolve(step.target()).ifPresent(found -> targets.put(step, found)));
+            }
+        }
+        Map<Step, Operation> operations = new LinkedHashMap<>();
+        for (SourceIndex source : sources) {
+            Set<OperationRef> wanted = new LinkedHashSet<>();
+            targets.values().stream()
+                    .filter(found -> found.source() == source)
+                    .forEach(found -> wanted.add(found.operation()));
+            if (!wanted.isEmpty()) {
+                Checked<Map<OperationRef, Operation>> read = source.operations(wanted);
+                findings.addAll(read.findings());
+                read.value()
+                        .ifPresent(found -> targets.forEach((step, target) -> {
+                            if (target.source() == source && found.containsKey(target.operation())) {
+                                operations.put(step, found.get(target.operation()));
+                            }
+                        }));
+            }
+        }
+        return operations;
+    }
+
+    private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations) {
+        InputsSchema inputs = new InputsSchema(
+                workflow.inputs().orElseGet(JsonNodeFactory.instance::objectNode), document.componentInputs());
+        ReferenceCheck references = new ReferenceCheck(workflow, inputs, findings);
+        StepPlanner planner = new StepPlanner(document, servers, references, findings);
+        List<PlannedStep> steps = new ArrayList<>();
+        for (Step step : workflow.steps()) {
+            Optional.ofNullable(operations.get(step))
+                    .flatMap(operation -> planner.step(workflow, step, operation))
+                    .ifPresent(steps::add);
+        }
+        List<PlannedOutput> outputs = planner.outputs(workflow.outputs());
+        List<InputUse> uses = InputUses.of(steps);
+        return new PlannedWorkflow(
+                workflow.at(),
+                workflow.workflowId(),
+                workflow.summary(),
+                inputs,
+                steps,
+                outputs,
+                uses,
+                secrets(inputs, uses));
+    }
+
+    /** Inputs that feed a place for credentials, are passwords by format, or secret by name. */
+    private static Set<String> secrets(InputsSchema inputs, List<InputUse> uses) {
+        Set<String> secrets = new LinkedHashSet<>();
+        for (InputsSchema.Input input : inputs.inputs()) {
+            if (input.isPassword() || SecretNames.isSecret(input.name())) {
+                secrets.add(input.name());
+            }
+        }
+        uses.stream().filter(InputUse::credential).forEach(use -> secrets.add(use.input()));
+        return secrets;
+    }
+}

@@ -1,0 +1,238 @@
+package org.arazzoengine.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.Criterion;
+import org.arazzoengine.document.Output;
+import org.arazzoengine.document.Parameter;
+import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.document.RequestBody;
+import org.arazzoengine.document.SourceDescription;
+import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Workflow;
+import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.ValueTemplate;
+import org.arazzoengine.expr.condition.Condition;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.plan.PlannedStep.PlannedBody;
+import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
+import org.arazzoengine.plan.PlannedStep.PlannedParameter;
+import org.arazzoengine.source.MediaTypes;
+import org.arazzoengine.source.Operation;
+import org.arazzoengine.source.Operation.OperationParameter;
+
+/** Plans the steps of one workflow: everything that can be known before a run is known here. */
+final class StepPlanner {
+
+    private final ArazzoDocument document;
+    private final Map<String, String> servers;
+    private final ReferenceCheck references;
+    private final Findings findings;
+
+    StepPlanner(ArazzoDocument document, Map<String, String> servers, ReferenceCheck references, Findings findings) {
+        this.document = document;
+        this.servers = servers;
+        this.references = references;
+        this.findings = findings;
+    }
+
+    Optional<PlannedStep> step(Workflow workflow, Step step, Operation operation) {
+        List<PlannedParameter> parameters = new ArrayList<>();
+        for (Parameter parameter : merged(workflow, step)) {
+            parameters.add(parameter(parameter, operation));
+        }
+        Optional<PlannedBody> body = step.requestBody().flatMap(written -> body(written, operation));
+        List<PlannedCriterion> criteria = step.successCriteria().stream()
+                .flatMap(criterion -> criterion(criterion).stream())
+                .toList();
+        List<PlannedOutput> outputs = outputs(step.outputs());
+        return server(step, operation)
+                .map(server -> new PlannedStep(
+                        step.at(), step.stepId(), operation, server, parameters, body, criteria, outputs));
+    }
+
+    /** The workflow's parameters, each replaced by the step's of the same name and place, then the step's own. */
+    private static List<Parameter> merged(Workflow workflow, Step step) {
+        List<Parameter> merged = new ArrayList<>();
+        for (Parameter parameter : workflow.parameters()) {
+            merged.add(step.parameters().stream()
+                    .filter(parameter::isSameAs)
+                    .findFirst()
+                    .orElse(parameter));
+        }
+        step.parameters().stream()
+                .filter(own -> workflow.parameters().stream().noneMatch(own::isSameAs))
+                .forEach(merged::add);
+        return merged;
+    }
+
+    private PlannedParameter parameter(Parameter parameter, Operation operation) {
+        Optional<OperationParameter> declared = operation.parameters().stream()
+                .filter(candidate -> candidate.in() == parameter.in() && sameName(candidate, parameter))
+                .findFirst();
+        if (declared.isEmpty()) {
+            undeclared(parameter, operation);
+        }
+        String usual = parameter.in().defaultStyle();
+        String style = declared.map(OperationParameter::style).orElse(usual);
+        if (!style.equals(usual)) {
+            findings.error(
+                    Problem.NOT_SUPPORTED,
+                    parameter.at(),
+                    "the parameter '" + parameter.name() + "' of " + operation.label() + " has the style '" + style
+                            + "', which is not supported yet by this version of the engine");
+        }
+        boolean required = parameter.in() == ParameterPlace.PATH
+                || declared.filter(OperationParameter::required).isPresent();
+        return new PlannedParameter(
+                parameter.at(),
+                parameter.name(),
+                parameter.in(),
+                value(parameter.value(), parameter.valueAt()),
+                required,
+                declared.map(OperationParameter::explode).orElse(usual.equals("form")));
+    }
+
+    private static boolean sameName(OperationParameter declared, Parameter parameter) {
+        return parameter.in() == ParameterPlace.HEADER
+                ? declared.name().equalsIgnoreCase(parameter.name())
+                : declared.name().equals(parameter.name());
+    }
+
+    private void undeclared(Parameter parameter, Operation operation) {
+        List<String> names = operation.parameters().stream()
+                .filter(declared -> declared.in() == parameter.in())
+                .map(OperationParameter::name)
+                .toList();
+        if (parameter.in() == ParameterPlace.PATH && !operation.path().contains("{" + parameter.name() + "}")) {
+            findings.error(
+                    Problem.UNKNOWN_REFERENCE,
+                    parameter.at(),
+                    "the path " + operation.path() + " has no variable '" + parameter.name() + "'",
+                    NearMiss.hint(parameter.name(), names));
+        } else if (!InputUses.isCredential(operation, parameter.in(), parameter.name())) {
+            findings.add(Finding.info(
+                    Problem.NOTE_UNDECLARED_PARAMETER,
+                    parameter.at(),
+                    operation.label() + " declares no " + parameter.in().spelling() + " parameter '" + parameter.name()
+                            + "'; it is sent all the same",
+                    NearMiss.of(parameter.name(), names)
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("")));
+        }
+    }
+
+    private Optional<PlannedBody> body(RequestBody written, Operation operation) {
+        if (written.payload().isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode payload = written.payload().get();
+        ValueTemplate template = value(payload, written.payloadAt());
+        String contentType = written.contentType().orElseGet(() -> contentType(payload, operation));
+        boolean json = MediaTypes.isJson(contentType);
+        boolean text = MediaTypes.essence(contentType).equals("text/plain") && payload.isTextual();
+        if (!json && !text) {
+            notSupported(written.at(), "a request body of the type '" + contentType + "'");
+        } else if (json && template instanceof ValueTemplate.Text) {
+            notSupported(written.payloadAt(), "a JSON body written as a text with embedded expressions");
+        }
+        boolean required =
+                operation.body().filter(Operation.OperationBody::required).isPresent();
+        return Optional.of(new PlannedBody(written.at(), contentType, template, required));
+    }
+
+    private void notSupported(Location at, String what) {
+        findings.error(Problem.NOT_SUPPORTED, at, what + " is not supported yet by this version of the engine");
+    }
+
+    /** The operation's only media type, else JSON if it is offered, else the first; decision 91. */
+    private static String contentType(JsonNode payload, Operation operation) {
+        List<String> offered = operation.body().map(Operation.OperationBody::content).orElse(List.of()).stream()
+                .map(Operation.MediaType::type)
+                .toList();
+        String chosen = offered.stream()
+                .filter(MediaTypes::isJson)
+                .findFirst()
+                .orElseGet(() -> offered.isEmpty() ? "" : offered.get(0));
+        if (chosen.isEmpty()) {
+            return payload.isTextual() ? "text/plain" : "application/json";
+        }
+        return chosen.contains("*") ? "application/json" : chosen;
+    }
+
+    private Optional<PlannedCriterion> criterion(Criterion criterion) {
+        try {
+            Condition condition = Condition.compile(criterion.condition());
+            condition.expressions().forEach(expression -> references.check(expression, criterion.at()));
+            return Optional.of(new PlannedCriterion(criterion.at(), criterion.condition(), condition));
+        } catch (ExpressionSyntaxException e) {
+            findings.error(
+                    Problem.CONDITION,
+                    criterion.at(),
+                    "the condition cannot be read: " + e.getMessage() + "\n" + caret(criterion.condition(), e.offset()),
+                    "");
+            return Optional.empty();
+        }
+    }
+
+    List<PlannedOutput> outputs(List<Output> outputs) {
+        return outputs.stream()
+                .map(output -> new PlannedOutput(output.at(), output.name(), value(output.value(), output.at())))
+                .toList();
+    }
+
+    private ValueTemplate value(JsonNode value, Location at) {
+        ValueTemplate template = ValueTemplate.compile(
+                value,
+                fault -> findings.error(
+                        Problem.EXPRESSION,
+                        at,
+                        "the runtime expression cannot be read: " + fault.message() + "\n"
+                                + caret(fault.text(), fault.offset()),
+                        ""));
+        template.visitReferences((expression, pointer, whole) -> references.check(expression, at));
+        return template;
+    }
+
+    /** The text with a caret below the offset; both on lines of their own. */
+    private static String caret(String text, int offset) {
+        String line = text.replace('\n', ' ').replace('\t', ' ');
+        return "  " + line + "\n  " + " ".repeat(Math.min(offset, line.length())) + "^";
+    }
+
+    private Optional<String> server(Step step, Operation operation) {
+        String given = servers.get(operation.source());
+        String url = given != null ? given : operation.servers().get(0);
+        try {
+            URI uri = new URI(url);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (http && uri.getHost() != null) {
+                return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+            }
+        } catch (URISyntaxException e) {
+            // The message below says what was expected; the parser's own words add nothing.
+        }
+        Location at = document.sources().stream()
+                .filter(source -> source.name().equals(operation.source()))
+                .map(SourceDescription::urlAt)
+                .findFirst()
+                .orElse(step.at());
+        findings.error(
+                Problem.NO_SERVER,
+                at,
+                "expected an absolute http or https server URL for the source '" + operation.source() + "', found '"
+                        + url + "'",
+                "Give one: -S " + operation.source() + "=https://HOST");
+        return Optional.empty();
+    }
+}

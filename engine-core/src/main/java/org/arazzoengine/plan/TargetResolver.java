@@ -1,0 +1,136 @@
+package org.arazzoengine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.arazzoengine.document.Target;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.source.OperationRef;
+import org.arazzoengine.source.SourceIndex;
+
+/** Finds the operation that a step's target names, or says why there is none. */
+final class TargetResolver {
+
+    private static final Pattern QUALIFIED = Pattern.compile("\\$sourceDescriptions\\.([^.]+)\\.(.+)");
+    private static final Pattern PATH = Pattern.compile("\\{?\\$sourceDescriptions\\.([^.}#]+)\\.url}?#(/paths/.+)");
+
+    /** An operation and the source it belongs to. */
+    record Found(SourceIndex source, OperationRef operation) {}
+
+    private final List<SourceIndex> sources;
+    private final Findings findings;
+
+    TargetResolver(List<SourceIndex> sources, Findings findings) {
+        this.sources = sources;
+        this.findings = findings;
+    }
+
+    Optional<Found> resolve(Target target) {
+        if (target instanceof Target.ByOperationPath path) {
+            return byPath(path);
+        }
+        Matcher qualified = QUALIFIED.matcher(target.text());
+        if (qualified.matches()) {
+            return source(qualified.group(1), target.at())
+                    .flatMap(source -> single(target.at(), qualified.group(2), in(source, qualified.group(2))));
+        }
+        return byBareId(target);
+    }
+
+    private Optional<Found> byBareId(Target target) {
+        List<Found> found = new ArrayList<>();
+        sources.forEach(source -> found.addAll(in(source, target.text())));
+        Optional<Found> single = single(target.at(), target.text(), found);
+        if (single.isPresent() && sources.size() > 1) {
+            String wanted = "$sourceDescriptions." + single.get().source().name() + "." + target.text();
+            findings.warning(
+                    Problem.TOLERANCE_BARE_OPERATION_ID,
+                    target.at(),
+                    "with several sources the operationId must name its source; '" + target.text() + "' is only in '"
+                            + single.get().source().name() + "' and was taken from there",
+                    "Write: operationId: " + wanted);
+        }
+        return single;
+    }
+
+    private static List<Found> in(SourceIndex source, String operationId) {
+        return source.byOperationId(operationId).stream()
+                .map(operation -> new Found(source, operation))
+                .toList();
+    }
+
+    private Optional<Found> single(Location at, String operationId, List<Found> found) {
+        if (found.isEmpty()) {
+            List<String> known = sources.stream()
+                    .flatMap(source -> source.operationIds().stream())
+                    .toList();
+            findings.error(
+                    Problem.UNKNOWN_OPERATION,
+                    at,
+                    "expected the operationId of an operation, found '" + operationId + "', which no source has",
+                    NearMiss.hint(operationId, known));
+        } else if (found.size() > 1) {
+            List<String> places = found.stream()
+                    .map(f -> f.operation().method() + " " + f.operation().path() + " in '"
+                            + f.source().name() + "'")
+                    .toList();
+            findings.error(
+                    Problem.AMBIGUOUS_OPERATION,
+                    at,
+                    "expected one operation '" + operationId + "', found " + String.join(" and ", places),
+                    "Write operationId: $sourceDescriptions.NAME." + operationId);
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Optional<Found> byPath(Target.ByOperationPath target) {
+        Matcher matcher = PATH.matcher(target.text());
+        if (!matcher.matches()) {
+            findings.error(
+                    Problem.NOT_SUPPORTED,
+                    target.at(),
+                    "expected '{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD', found '" + target.text()
+                            + "', which this version of the engine does not read",
+                    "In PATH every '/' is written '~1'.");
+            return Optional.empty();
+        }
+        String pointer = matcher.group(2).substring("/paths/".length());
+        int slash = pointer.lastIndexOf('/');
+        String path = (slash < 0 ? pointer : pointer.substring(0, slash))
+                .replace("%7B", "{")
+                .replace("%7D", "}")
+                .replace("~1", "/")
+                .replace("~0", "~");
+        String method = slash < 0 ? "" : pointer.substring(slash + 1);
+        Optional<SourceIndex> source = source(matcher.group(1), target.at());
+        Optional<Found> found =
+                source.flatMap(index -> index.at(path, method).map(operation -> new Found(index, operation)));
+        if (source.isPresent() && found.isEmpty()) {
+            findings.error(
+                    Problem.UNKNOWN_OPERATION,
+                    target.at(),
+                    "expected an operation of '" + source.get().name() + "', found '" + method + "' at the path '"
+                            + path + "', which it does not have",
+                    NearMiss.hint(path, source.get().paths()));
+        }
+        return found;
+    }
+
+    private Optional<SourceIndex> source(String name, Location at) {
+        Optional<SourceIndex> source =
+                sources.stream().filter(index -> index.name().equals(name)).findFirst();
+        if (source.isEmpty()) {
+            findings.error(
+                    Problem.UNKNOWN_SOURCE,
+                    at,
+                    "expected the name of a source description, found '" + name + "'",
+                    NearMiss.hint(name, sources.stream().map(SourceIndex::name).toList()));
+        }
+        return source;
+    }
+}

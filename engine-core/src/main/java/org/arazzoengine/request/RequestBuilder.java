@@ -1,0 +1,258 @@
+package org.arazzoengine.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Serial;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Resolved;
+import org.arazzoengine.expr.RuntimeExpression;
+import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.ValueTemplate;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.plan.PlannedStep;
+import org.arazzoengine.plan.PlannedStep.PlannedBody;
+import org.arazzoengine.plan.PlannedStep.PlannedParameter;
+import org.arazzoengine.source.MediaTypes;
+import org.arazzoengine.source.Operation;
+
+/**
+ * Makes the HTTP call of a step (Arazzo 1.1.0, Step Object, parameters and requestBody; decisions 1 to 5 and 89 to
+ * 92). Pure; one instance a request.
+ */
+public final class RequestBuilder {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+    /** A request that must not be sent, and why. */
+    public static final class NotPossible extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient Finding finding;
+
+        NotPossible(Location at, String message, String hint) {
+            super(message);
+            this.finding = Finding.error(Problem.REQUEST_NOT_POSSIBLE, at, message, hint);
+        }
+
+        public Finding finding() {
+            return finding;
+        }
+    }
+
+    private final PlannedStep step;
+    private final Scope scope;
+    private final Consumer<Finding> notes;
+    private final ObjectNode path = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode query = JsonNodeFactory.instance.objectNode();
+    private final List<String> queryPairs = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
+    private final List<Header> headers = new ArrayList<>();
+    private String pathText;
+
+    private RequestBuilder(PlannedStep step, Scope scope, Consumer<Finding> notes) {
+        this.step = step;
+        this.scope = scope;
+        this.notes = notes;
+        this.pathText = step.operation().path();
+    }
+
+    /**
+     * The request of {@code step}, its expressions evaluated in {@code scope}; what was left out on the way is told to
+     * {@code notes}.
+     *
+     * @throws NotPossible when something is missing or malformed that the request makes no sense without
+     */
+    public static PreparedRequest build(PlannedStep step, Scope scope, CallLimits limits, Consumer<Finding> notes)
+            throws NotPossible {
+        return new RequestBuilder(step, scope, notes).build(limits);
+    }
+
+    private PreparedRequest build(CallLimits limits) throws NotPossible {
+        for (PlannedParameter parameter : step.parameters()) {
+            add(parameter);
+        }
+        Resolved payload = payload();
+        Body body = body(payload);
+        computedHeaders(payload);
+        HttpCall call = new HttpCall(
+                step.operation().method(),
+                url(),
+                new Headers(headers),
+                body,
+                limits.timeout(),
+                limits.maxAnswerBytes());
+        return new PreparedRequest(call, path, query, payload);
+    }
+
+    private void add(PlannedParameter parameter) throws NotPossible {
+        List<Gap> gaps = new ArrayList<>();
+        Resolved value = parameter.value().evaluate(scope, gaps::add);
+        String what = "the " + parameter.in().spelling() + " parameter '" + parameter.name() + "'";
+        boolean strict = parameter.in() == ParameterPlace.PATH || parameter.in() == ParameterPlace.HEADER;
+        for (Gap gap : gaps) {
+            boolean whole = gap.place() == Gap.Place.WHOLE;
+            if (whole ? parameter.required() : strict && gap.place() == Gap.Place.EMBEDDED) {
+                throw new NotPossible(
+                        parameter.at(), what + " cannot be filled: " + gap.text() + " is missing, " + gap.why(), "");
+            }
+            note(gap, parameter.at(), what);
+        }
+        if (value instanceof Resolved.Present present) {
+            put(parameter, present.value(), what);
+        }
+    }
+
+    private void put(PlannedParameter parameter, JsonNode value, String what) throws NotPossible {
+        switch (parameter.in()) {
+            case PATH -> {
+                path.set(parameter.name(), value);
+                String text = ParameterStyle.simple(value, parameter.explode(), Percent::encode);
+                if (value.isNull() || text.isEmpty()) {
+                    throw new NotPossible(parameter.at(), what + " is empty, so the path would be another one", "");
+                }
+                pathText = pathText.replace("{" + parameter.name() + "}", dotSafe(text));
+            }
+            case QUERY -> {
+                query.set(parameter.name(), value);
+                if (!value.isNull()) {
+                    queryPairs.addAll(
+                            ParameterStyle.form(parameter.name(), value, parameter.explode(), Percent::encode));
+                }
+            }
+            case HEADER -> {
+                if (!value.isNull()) {
+                    header(parameter, ParameterStyle.simple(value, parameter.explode(), text -> text));
+                }
+            }
+            case COOKIE -> {
+                if (!value.isNull()) {
+                    cookies.addAll(ParameterStyle.form(
+                            parameter.name(), value, parameter.explode(), RequestBuilder::cookieOctets));
+                }
+            }
+        }
+    }
+
+    private void header(PlannedParameter parameter, String value) throws NotPossible {
+        boolean control = value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127);
+        if (control || !HEADER_NAME.matcher(parameter.name()).matches()) {
+            throw new NotPossible(
+                    parameter.at(),
+                    control
+                            ? "the header '" + parameter.name() + "' would hold a line break or control character"
+                            : "expected a header name, found '" + parameter.name() + "'",
+                    "");
+        }
+        headers.add(new Header(parameter.name(), value));
+    }
+
+    /** A value of one or two dots must not walk through the path. */
+    private static String dotSafe(String text) {
+        return text.equals(".") || text.equals("..") ? text.replace(".", "%2E") : text;
+    }
+
+    /** Values that are cookie-octets (RFC 6265) go raw, others percent-encoded (decision 103). */
+    private static String cookieOctets(String text) {
+        boolean octets = text.chars().allMatch(c -> c > ' ' && c < 127 && "\",;\\".indexOf(c) < 0);
+        return octets ? text : Percent.encode(text);
+    }
+
+    private Resolved payload() throws NotPossible {
+        if (step.body().isEmpty()) {
+            return Resolved.missing("the request has no body");
+        }
+        PlannedBody planned = step.body().get();
+        List<Gap> gaps = new ArrayList<>();
+        Resolved payload = planned.payload().evaluate(scope, gaps::add);
+        for (Gap gap : gaps) {
+            if (gap.place() == Gap.Place.WHOLE && planned.required()) {
+                throw new NotPossible(
+                        planned.at(),
+                        "the request body cannot be filled: " + gap.text() + " is missing, " + gap.why(),
+                        "");
+            }
+            note(gap, planned.at(), "the request body" + (gap.pointer().isEmpty() ? "" : " at " + gap.pointer()));
+        }
+        return payload;
+    }
+
+    private Body body(Resolved payload) {
+        if (!(payload instanceof Resolved.Present present)) {
+            return Body.EMPTY;
+        }
+        PlannedBody planned = step.body().orElseThrow();
+        boolean writtenAsText = planned.payload() instanceof ValueTemplate.Literal
+                && present.value().isTextual();
+        return Body.of(
+                MediaTypes.isJson(planned.contentType()) && !writtenAsText
+                        ? JsonWriter.compact(present.value())
+                        : JsonWriter.text(present.value()));
+    }
+
+    private void computedHeaders(Resolved payload) {
+        if (!cookies.isEmpty()) {
+            headers.add(new Header("Cookie", String.join("; ", cookies)));
+        }
+        Headers given = new Headers(headers);
+        if (!given.contains("Accept")) {
+            headers.add(new Header("Accept", accept(step.operation())));
+        }
+        if (payload instanceof Resolved.Present && !given.contains("Content-Type")) {
+            headers.add(new Header("Content-Type", step.body().orElseThrow().contentType()));
+        }
+    }
+
+    private static String accept(Operation operation) {
+        Set<String> types = new LinkedHashSet<>();
+        operation
+                .responses()
+                .forEach(response -> response.content().forEach(type -> types.add(MediaTypes.essence(type.type()))));
+        types.remove("*/*");
+        types.add("*/*");
+        return String.join(", ", types);
+    }
+
+    private URI url() throws NotPossible {
+        Matcher unfilled = VARIABLE.matcher(pathText);
+        if (unfilled.find()) {
+            throw new NotPossible(
+                    step.at(),
+                    "the path " + step.operation().path() + " needs a value for '" + unfilled.group(1)
+                            + "', and the step gives none",
+                    "Add a parameter with name: " + unfilled.group(1) + " and in: path.");
+        }
+        String url = step.server() + pathText + (queryPairs.isEmpty() ? "" : "?" + String.join("&", queryPairs));
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new NotPossible(step.at(), "the URL " + step.server() + pathText + " is none: " + e.getReason(), "");
+        }
+    }
+
+    /** An optional input that was not given is left out as the author wants; everything else is worth a word. */
+    private void note(Gap gap, Location at, String what) {
+        boolean optionalInput = gap.expression() instanceof RuntimeExpression.Input input
+                && input.pointer().matches();
+        if (!optionalInput) {
+            notes.accept(Finding.warning(
+                    Problem.VALUE_MISSING, at, gap.text() + " is missing in " + what + ": " + gap.why(), ""));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.arazzoengine.run;
+
+import org.arazzoengine.request.HttpCall;
+
+/**
+ * Something that a driver must do and answer with a signal. {@code id} is the run's id and a count, so a replayed run
+ * asks for the same effects by the same ids.
+ */
+public sealed interface Effect {
+
+    String id();
+
+    /** Send {@code call}; answered with {@link Signal.Answered} or {@link Signal.SendFailed}. */
+    record Send(String id, HttpCall call) implements Effect {}
+}

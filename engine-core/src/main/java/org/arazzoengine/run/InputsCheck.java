@@ -1,0 +1,77 @@
+package org.arazzoengine.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.check.InputsSchema;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.PlannedWorkflow;
+
+/** Makes the inputs of every workflow of a plan complete and checks them (decision 80). Stateless. */
+public final class InputsCheck {
+
+    private InputsCheck() {}
+
+    /**
+     * The inputs for each workflow, in the plan's order, defaults filled in. All workflows are checked; each that
+     * misses a required input or violates its schema gives one error that names everything.
+     */
+    public static Checked<List<ObjectNode>> check(Plan plan, Inputs given) {
+        Findings findings = new Findings();
+        List<ObjectNode> complete = new ArrayList<>();
+        for (PlannedWorkflow workflow : plan.workflows()) {
+            InputsSchema schema = workflow.inputs();
+            ObjectNode own = relevant(plan, schema, given.of(workflow.workflowId()));
+            ObjectNode withDefaults = schema.withDefaults(own);
+            List<InputsSchema.Input> missing = schema.missing(withDefaults);
+            List<String> violations = missing.isEmpty() ? schema.violations(withDefaults) : List.of();
+            if (!missing.isEmpty()) {
+                findings.error(Problem.MISSING_INPUTS, workflow.at(), missingMessage(workflow, missing));
+            } else if (!violations.isEmpty()) {
+                findings.error(
+                        Problem.INVALID_INPUTS,
+                        workflow.at(),
+                        "the inputs of '" + workflow.workflowId() + "' do not fit its schema:\n  "
+                                + String.join("\n  ", violations));
+            }
+            complete.add(withDefaults);
+        }
+        return findings.hasErrors() ? Checked.failed(findings) : Checked.of(complete, findings);
+    }
+
+    /** Inputs meant for several workflows at once: each takes what it declares. */
+    private static ObjectNode relevant(Plan plan, InputsSchema schema, JsonNode given) {
+        ObjectNode relevant = JsonNodeFactory.instance.objectNode();
+        given.properties().forEach(input -> {
+            if (plan.workflows().size() == 1 || schema.input(input.getKey()).isPresent()) {
+                relevant.set(input.getKey(), input.getValue());
+            }
+        });
+        return relevant;
+    }
+
+    private static String missingMessage(PlannedWorkflow workflow, List<InputsSchema.Input> missing) {
+        int width =
+                missing.stream().mapToInt(input -> input.name().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
+        for (InputsSchema.Input input : missing) {
+            String type =
+                    Optional.of(input.type()).filter(text -> !text.isEmpty()).orElse("any");
+            lines.add("  " + input.name() + " ".repeat(width - input.name().length()) + "  " + pad(type) + "  "
+                    + input.description());
+        }
+        return "the workflow '" + workflow.workflowId() + "' needs "
+                + (missing.size() == 1 ? "an input that was" : missing.size() + " inputs that were") + " not given:\n"
+                + String.join("\n", lines.stream().map(String::stripTrailing).toList());
+    }
+
+    private static String pad(String type) {
+        return type + " ".repeat(Math.max(0, 7 - type.length()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.arazzoengine.tree;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.json.JsonReader;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Reads YAML or JSON (Arazzo 1.1.0, Format) with bounds on depth and aliases. JSON is read as JSON, everything else as
+ * YAML. Stateless, safe for several threads.
+ */
+public final class TreeReader {
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().streamReadConstraints(constraints()).build();
+
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(constraints())
+            .loaderOptions(loaderOptions())
+            .build();
+
+    private TreeReader() {}
+
+    private static StreamReadConstraints constraints() {
+        // The text is bounded by whoever loaded it, so a string in it needs no bound of its own.
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(JsonReader.MAX_DEPTH)
+                .maxStringLength(Integer.MAX_VALUE)
+                .build();
+    }
+
+    private static LoaderOptions loaderOptions() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        options.setNestingDepthLimit(JsonReader.MAX_DEPTH);
+        return options;
+    }
+
+    /** The tree of {@code bytes}; without one, the one finding says what is wrong, where. */
+    public static Checked<LocatedTree> read(byte[] bytes, URI document) {
+        String text = decode(bytes);
+        boolean json = text.stripLeading().startsWith("{");
+        Findings findings = new Findings();
+        try (JsonParser parser = (json ? JSON : YAML).createParser(text)) {
+            LocatedTree tree = new TreeBuilder(parser, document, findings).build();
+            return findings.hasErrors() ? Checked.failed(findings) : Checked.of(tree, findings);
+        } catch (TreeBuilder.Refused refused) {
+            return Checked.failed(refused.finding());
+        } catch (JsonProcessingException e) {
+            return Checked.failed(syntax(e, document, json));
+        } catch (IOException e) {
+            return Checked.failed(
+                    Finding.error(Problem.SYNTAX, Location.of(document), "the text cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        boolean utf16 = bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new String(bytes, charset);
+    }
+
+    private static Finding syntax(JsonProcessingException e, URI document, boolean json) {
+        JsonLocation place = e.getLocation();
+        String message = e.getOriginalMessage();
+        if (e.getCause() instanceof MarkedYAMLException marked) {
+            message = (marked.getContext() == null ? "" : marked.getContext() + ": ") + marked.getProblem();
+        }
+        int line = place == null ? 0 : place.getLineNr();
+        int column = place == null ? 0 : place.getColumnNr();
+        return Finding.error(
+                Problem.SYNTAX,
+                new Location(document, "", line, column),
+                "expected " + (json ? "JSON" : "YAML or JSON") + ": " + firstLine(message),
+                "");
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}
