@@ -1,0 +1,280 @@
+package org.arazzoengine.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.Severity;
+import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.PlannedStep;
+import org.arazzoengine.plan.PlannedWorkflow;
+import org.arazzoengine.request.Body;
+import org.arazzoengine.request.Header;
+import org.arazzoengine.request.Headers;
+import org.arazzoengine.request.HttpAnswer;
+import org.arazzoengine.request.HttpCall;
+import org.arazzoengine.run.RunEvent;
+import org.arazzoengine.run.RunListener;
+import org.arazzoengine.run.RunOutcome;
+
+/**
+ * Shows a run to a person: one line a step as it ends, the outputs, and for a failure what was expected, what was found
+ * and where. At most 80 columns, but for values and places. One instance a run, not safe for several threads.
+ */
+public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> {
+
+    private static final int WIDTH = 80;
+
+    /** How much of an answer a failure shows. */
+    private static final int MAX_EXCERPT = 600;
+
+    /** How much is shown: the verdict only, steps and outputs, or every message in full. */
+    public enum Detail {
+        QUIET,
+        NORMAL,
+        VERBOSE
+    }
+
+    /**
+     * What the report needs to know of its surroundings.
+     *
+     * @param base folder that file names are shown relative to
+     * @param sourceLine the text of the line of a place, when it can be had
+     */
+    public record Setting(Style style, Detail detail, Path base, Function<Location, Optional<String>> sourceLine) {}
+
+    private final PrintStream out;
+    private final Setting setting;
+    private final Style style;
+    private final Masker masker;
+    private final int stepWidth;
+    private final List<Finding> notes = new ArrayList<>();
+    private final Set<String> failed = new LinkedHashSet<>();
+    private Optional<HttpCall> call = Optional.empty();
+    private Optional<HttpAnswer> answer = Optional.empty();
+    private int criteria;
+    private int passed;
+    private int steps;
+    private int workflows;
+
+    public ConsoleReport(PrintStream out, Plan plan, Masker masker, Setting setting) {
+        this.out = out;
+        this.setting = setting;
+        this.style = setting.style();
+        this.masker = masker;
+        this.stepWidth = Math.min(
+                28,
+                plan.workflows().stream()
+                        .map(PlannedWorkflow::steps)
+                        .flatMap(List::stream)
+                        .map(PlannedStep::stepId)
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
+    }
+
+    /** The verdict, once every workflow has ended. */
+    public void finish(long durationMs) {
+        String verdict = failed.isEmpty()
+                ? style.good(count(workflows, "workflow") + " succeeded")
+                : style.bad(failed.size() + " of " + count(workflows, "workflow") + " failed");
+        line((setting.detail() == Detail.QUIET ? "" : "\n") + verdict + ", " + count(steps, "step") + ", " + durationMs
+                + " ms");
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        event.accept(this);
+    }
+
+    @Override
+    public Void workflowStarted(RunEvent.WorkflowStarted event) {
+        workflows++;
+        notes.clear();
+        detail((workflows == 1 ? "" : "\n") + style.strong(event.stamp().workflowId()));
+        return null;
+    }
+
+    @Override
+    public Void stepStarted(RunEvent.StepStarted event) {
+        steps++;
+        call = Optional.empty();
+        answer = Optional.empty();
+        criteria = 0;
+        passed = 0;
+        return null;
+    }
+
+    @Override
+    public Void requestPrepared(RunEvent.RequestPrepared event) {
+        call = Optional.of(event.call());
+        if (setting.detail() == Detail.VERBOSE) {
+            detail("  > " + event.call().method() + " "
+                    + masker.url(event.call().url()));
+            message("  > ", event.call().headers(), event.call().body());
+        }
+        return null;
+    }
+
+    @Override
+    public Void answerReceived(RunEvent.AnswerReceived event) {
+        answer = Optional.of(event.answer());
+        if (setting.detail() == Detail.VERBOSE) {
+            detail("  < " + event.answer().status());
+            message("  < ", event.answer().headers(), event.answer().body());
+        }
+        return null;
+    }
+
+    private void message(String prefix, Headers headers, Body body) {
+        for (Header line : masker.headers(headers).lines()) {
+            detail(style.dim(prefix + Style.printable(line.name() + ": " + line.value())));
+        }
+        JsonNode value = Bodies.of(headers, body, masker).value();
+        if (!value.isNull()) {
+            String text = value.isTextual() ? value.textValue() : JsonWriter.pretty(value);
+            Style.printable(text).lines().forEach(part -> detail(prefix + part));
+        }
+    }
+
+    @Override
+    public Void sendFailed(RunEvent.SendFailed event) {
+        return null;
+    }
+
+    @Override
+    public Void criterionChecked(RunEvent.CriterionChecked event) {
+        criteria++;
+        passed += event.verdict().passed() ? 1 : 0;
+        return null;
+    }
+
+    @Override
+    public Void noted(RunEvent.Noted event) {
+        if (event.finding().severity() == Severity.WARNING || setting.detail() == Detail.VERBOSE) {
+            notes.add(event.finding());
+        }
+        return null;
+    }
+
+    @Override
+    public Void outputsCaptured(RunEvent.OutputsCaptured event) {
+        return null;
+    }
+
+    @Override
+    public Void stepFinished(RunEvent.StepFinished event) {
+        detail(stepLine(event.stepId(), event.why().isEmpty()));
+        event.why().ifPresent(this::failure);
+        return null;
+    }
+
+    private String stepLine(String stepId, boolean success) {
+        String mark = success ? style.tick() : style.cross();
+        String request =
+                call.map(made -> made.method() + " " + path(made.url())).orElse("not sent");
+        String status =
+                answer.map(received -> String.valueOf(received.status())).orElse("-");
+        String time =
+                answer.map(received -> received.elapsed().toMillis() + " ms").orElse("");
+        String judged = criteria == 0 ? "" : passed + "/" + criteria;
+        int room = WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6;
+        return "  " + mark + " " + pad(stepId, stepWidth) + "  " + pad(abbreviate(request, room), room) + "  "
+                + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  " + style.dim(judged);
+    }
+
+    private String path(URI url) {
+        String path = url.getRawPath();
+        return masker.text(path == null || path.isEmpty() ? "/" : path);
+    }
+
+    /** What was expected, what was found, where: the block that makes a failure clear. */
+    private void failure(Finding why) {
+        detail("");
+        String message = Style.printable(masker.text(why.message()));
+        detail("    " + style.bad(message.replace("\n", "\n    ")) + "  "
+                + style.dim(why.problem().code()));
+        detail("    at " + why.at().toString(setting.base()));
+        setting.sourceLine().apply(why.at()).ifPresent(text -> {
+            String number = String.valueOf(why.at().line());
+            String shown = Style.printable(masker.text(text).replace('\t', ' '));
+            detail(style.dim("      " + number + " | ") + shown);
+            int caret = Math.max(0, Math.min(why.at().column() - 1, shown.length()));
+            detail(style.dim("      " + " ".repeat(number.length()) + " | ") + " ".repeat(caret) + style.bad("^"));
+        });
+        call.ifPresent(made -> detail("    request: " + made.method() + " " + masker.url(made.url())));
+        answer.ifPresent(received -> detail("    answer:  " + received.status() + " " + excerpt(received)));
+        if (!why.hint().isEmpty()) {
+            detail("    hint:    " + why.hint());
+        }
+    }
+
+    private String excerpt(HttpAnswer received) {
+        JsonNode value = Bodies.of(received.headers(), received.body(), masker).value();
+        String text = value.isNull()
+                ? "without a body"
+                : JsonWriter.text(value).strip().replace('\n', ' ');
+        return Style.printable(abbreviate(text, MAX_EXCERPT));
+    }
+
+    @Override
+    public Void workflowFinished(RunEvent.WorkflowFinished event) {
+        RunOutcome outcome = event.outcome();
+        if (!outcome.isSuccess()) {
+            failed.add(event.stamp().workflowId());
+        }
+        JsonNode outputs = masker.json(outcome.outputs());
+        if (!outputs.isEmpty()) {
+            detail("\n  outputs");
+            int width = 0;
+            for (Map.Entry<String, JsonNode> output : outputs.properties()) {
+                width = Math.max(width, output.getKey().length());
+            }
+            for (Map.Entry<String, JsonNode> output : outputs.properties()) {
+                String value = Style.printable(JsonWriter.compact(output.getValue()));
+                detail("    " + pad(Style.printable(output.getKey()), width) + "  " + value);
+            }
+        }
+        for (Finding note : notes) {
+            Finding masked =
+                    new Finding(note.problem(), note.severity(), note.at(), masker.text(note.message()), note.hint());
+            detail("  " + FindingsReport.text(masked, setting.base(), style));
+        }
+        return null;
+    }
+
+    private void detail(String text) {
+        if (setting.detail() != Detail.QUIET) {
+            line(text);
+        }
+    }
+
+    /** Lines end the same everywhere, whatever the platform's separator is. */
+    private void line(String text) {
+        out.print(text.stripTrailing() + "\n");
+        out.flush();
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private String abbreviate(String text, int width) {
+        String dots = style.unicode() ? "…" : "...";
+        return text.length() <= width ? text : text.substring(0, Math.max(0, width - dots.length())) + dots;
+    }
+}

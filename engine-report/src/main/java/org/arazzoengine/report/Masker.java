@@ -1,0 +1,179 @@
+package org.arazzoengine.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.PlannedStep;
+import org.arazzoengine.plan.PlannedWorkflow;
+import org.arazzoengine.plan.SecretNames;
+import org.arazzoengine.request.Header;
+import org.arazzoengine.request.Headers;
+import org.arazzoengine.request.Percent;
+
+/**
+ * Hides secrets in everything that is shown or written: in their own place always (a key's header, a password input, a
+ * member with a secret name), and by value everywhere else, also URL-encoded, JSON-escaped or in Base64. Immutable, safe
+ * for several threads.
+ */
+public final class Masker {
+
+    /** What stands for a secret. */
+    public static final String MASK = "***";
+
+    /** A shorter value is hidden only where it stands alone: inside other text it would hit what is no secret. */
+    private static final int MIN_INSIDE_TEXT = 6;
+
+    private static final TextNode MASK_NODE = TextNode.valueOf(MASK);
+
+    private final Set<String> secretInputs = new HashSet<>();
+    private final Set<String> secretHeaders =
+            new HashSet<>(List.of("authorization", "proxy-authorization", "cookie", "set-cookie"));
+    private final Set<String> secretQueries = new HashSet<>();
+    private final Set<String> alone = new HashSet<>();
+    private final Set<String> insideText =
+            new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private Masker() {}
+
+    private Masker(Plan plan, List<? extends JsonNode> inputs) {
+        for (int i = 0; i < plan.workflows().size(); i++) {
+            PlannedWorkflow workflow = plan.workflows().get(i);
+            secretInputs.addAll(workflow.secretInputs());
+            workflow.steps().forEach(this::addPlaces);
+            for (String name : workflow.secretInputs()) {
+                if (i < inputs.size()) {
+                    addValue(inputs.get(i).path(name));
+                }
+            }
+        }
+    }
+
+    /** A masker for what comes before a run: it knows the usual places of secrets and no values. */
+    public static Masker none() {
+        return new Masker();
+    }
+
+    /**
+     * A masker for runs of {@code plan}.
+     *
+     * @param inputs of each workflow, in the plan's order
+     */
+    public static Masker of(Plan plan, List<? extends JsonNode> inputs) {
+        return new Masker(plan, inputs);
+    }
+
+    private void addPlaces(PlannedStep step) {
+        step.operation().apiKeys().forEach(key -> {
+            if (key.in() == ParameterPlace.HEADER) {
+                secretHeaders.add(key.name().toLowerCase(Locale.ROOT));
+            } else if (key.in() == ParameterPlace.QUERY) {
+                secretQueries.add(key.name());
+            }
+        });
+    }
+
+    private void addValue(JsonNode value) {
+        if (value.isContainerNode()) {
+            value.forEach(this::addValue);
+        } else if (value.isTextual() && !value.textValue().isEmpty()) {
+            String secret = value.textValue();
+            alone.add(secret);
+            if (secret.length() >= MIN_INSIDE_TEXT) {
+                String quoted = JsonWriter.compact(value);
+                insideText.addAll(List.of(
+                        secret, Percent.encode(secret), quoted.substring(1, quoted.length() - 1), base64(secret)));
+            }
+        }
+    }
+
+    private static String base64(String secret) {
+        return Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code text} without secrets. */
+    public String text(String text) {
+        if (alone.contains(text)) {
+            return MASK;
+        }
+        String masked = text;
+        for (String secret : insideText) {
+            masked = masked.replace(secret, MASK);
+        }
+        return masked;
+    }
+
+    /** The inputs of a workflow, secret ones hidden whatever they are. */
+    public JsonNode inputs(JsonNode inputs) {
+        ObjectNode masked = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> input : inputs.properties()) {
+            masked.set(input.getKey(), secretInputs.contains(input.getKey()) ? MASK_NODE : json(input.getValue()));
+        }
+        return masked;
+    }
+
+    /** A copy of {@code value} without secrets. */
+    public JsonNode json(JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode masked = JsonNodeFactory.instance.objectNode();
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                boolean secret = member.getValue().isValueNode()
+                        && !member.getValue().isNull()
+                        && SecretNames.isSecret(member.getKey());
+                masked.set(text(member.getKey()), secret ? MASK_NODE : json(member.getValue()));
+            }
+            return masked;
+        } else if (value.isArray()) {
+            ArrayNode masked = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> masked.add(json(element)));
+            return masked;
+        }
+        return value.isTextual() ? TextNode.valueOf(text(value.textValue())) : value;
+    }
+
+    /** Header lines without secrets. */
+    public Headers headers(Headers headers) {
+        return new Headers(headers.lines().stream()
+                .map(line -> new Header(line.name(), isSecretHeader(line.name()) ? MASK : text(line.value())))
+                .toList());
+    }
+
+    private boolean isSecretHeader(String name) {
+        return secretHeaders.contains(name.toLowerCase(Locale.ROOT)) || SecretNames.isSecret(name);
+    }
+
+    /** {@code url} without secrets: no user-info, no values of secret query parameters. */
+    public String url(URI url) {
+        String text = url.toString();
+        if (url.getRawUserInfo() != null) {
+            text = text.replace(url.getRawUserInfo() + "@", MASK + "@");
+        }
+        int query = text.indexOf('?');
+        if (query < 0) {
+            return text(text);
+        }
+        List<String> pairs = new ArrayList<>();
+        for (String pair : text.substring(query + 1).split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            boolean secret = equals >= 0 && (secretQueries.contains(name) || SecretNames.isSecret(name));
+            pairs.add(secret ? name + "=" + MASK : pair);
+        }
+        return text(text.substring(0, query)) + "?" + text(String.join("&", pairs));
+    }
+}

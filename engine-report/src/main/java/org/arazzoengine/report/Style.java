@@ -1,0 +1,62 @@
+package org.arazzoengine.report;
+
+import java.util.Locale;
+
+/**
+ * What the output device can show. Immutable.
+ *
+ * @param colour whether escape sequences for colour are understood
+ * @param unicode whether it shows more than ASCII
+ */
+public record Style(boolean colour, boolean unicode) {
+
+    /** ASCII without colours. */
+    public static final Style PLAIN = new Style(false, false);
+
+    String good(String text) {
+        return paint("32", text);
+    }
+
+    String bad(String text) {
+        return paint("31", text);
+    }
+
+    String warn(String text) {
+        return paint("33", text);
+    }
+
+    String strong(String text) {
+        return paint("1", text);
+    }
+
+    String dim(String text) {
+        return paint("2", text);
+    }
+
+    String tick() {
+        return good(unicode ? "✓" : "ok");
+    }
+
+    String cross() {
+        return bad(unicode ? "✗" : "FAIL");
+    }
+
+    private String paint(String code, String text) {
+        return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    }
+
+    /** {@code text} with control characters but line ends shown as escapes: an answer must not steer the terminal. */
+    public static String printable(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = Character.isISOControl(c) && c != '\n' || c == '\u202E' || c == '\u2066' || c == '\u2067';
+            if (control) {
+                shown.append("\\u").append(String.format(Locale.ROOT, "%04X", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+}
