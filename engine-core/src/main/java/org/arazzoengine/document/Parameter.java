@@ -7,6 +7,6 @@ import org.arazzoengine.finding.Location;
 public record Parameter(Location at, String name, ParameterPlace in, JsonNode value, Location valueAt) {
 
     public boolean isSameAs(Parameter other) {
-        return in == other.in && name.equals(other.name);
+        return in == other.in && in.sameName(name, other.name);
     }
 }

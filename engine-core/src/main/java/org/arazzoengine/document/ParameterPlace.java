@@ -20,6 +20,11 @@ public enum ParameterPlace {
         return Optional.empty();
     }
 
+    /** Whether two names mean the same parameter here: header names have no case, the others have. */
+    public boolean sameName(String name, String other) {
+        return this == HEADER ? name.equalsIgnoreCase(other) : name.equals(other);
+    }
+
     /** The style that OpenAPI gives parameters of this place when none is written. */
     public String defaultStyle() {
         return this == QUERY || this == COOKIE ? "form" : "simple";

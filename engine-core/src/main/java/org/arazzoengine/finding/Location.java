@@ -8,20 +8,19 @@ import java.nio.file.Path;
  *
  * @param document where the document was read from
  * @param pointer JSON Pointer (RFC 6901) to the place; empty = the whole document
- * @param line from 1; 0 when the place is not known
- * @param column in characters, from 1; 0 when the place is not known
+ * @param line from 1
+ * @param column in characters, from 1
  */
 public record Location(URI document, String pointer, int line, int column) {
 
-    /** The document as a whole. */
+    /** The document as a whole, which is its first character: editors and code scanners want a place they can open. */
     public static Location of(URI document) {
-        return new Location(document, "", 0, 0);
+        return new Location(document, "", 1, 1);
     }
 
     /** {@code file:line:column}; the document as a path when it is a file, relative to {@code base} when below it. */
     public String toString(Path base) {
-        String name = name(base);
-        return line == 0 ? name : name + ":" + line + ":" + column;
+        return name(base) + ":" + line + ":" + column;
     }
 
     /** The document's name for people: a path, relative to {@code base} when it lies below it, or its URI. */

@@ -38,20 +38,12 @@ final class InputUses {
     static boolean isCredential(Operation operation, ParameterPlace in, String name) {
         boolean authorization = in == ParameterPlace.HEADER
                 && (name.equalsIgnoreCase("Authorization") || name.equalsIgnoreCase("Proxy-Authorization"));
-        return authorization
-                || operation.apiKeys().stream()
-                        .anyMatch(key -> key.in() == in
-                                && (in == ParameterPlace.HEADER
-                                        ? key.name().equalsIgnoreCase(name)
-                                        : key.name().equals(name)));
+        return authorization || operation.expectsKey(in, name);
     }
 
     private void parameter(PlannedParameter parameter, Operation operation) {
         boolean credential = isCredential(operation, parameter.in(), parameter.name());
-        Optional<OperationParameter> declared = operation.parameters().stream()
-                .filter(candidate ->
-                        candidate.in() == parameter.in() && candidate.name().equalsIgnoreCase(parameter.name()))
-                .findFirst();
+        Optional<OperationParameter> declared = operation.parameter(parameter.in(), parameter.name());
         parameter.value().visitReferences((expression, pointer, whole) -> {
             JsonNode schema = whole && pointer.isEmpty()
                     ? declared.map(OperationParameter::schema).orElse(ANYTHING)

@@ -77,9 +77,7 @@ final class StepPlanner {
     }
 
     private PlannedParameter parameter(Parameter parameter, Operation operation) {
-        Optional<OperationParameter> declared = operation.parameters().stream()
-                .filter(candidate -> candidate.in() == parameter.in() && sameName(candidate, parameter))
-                .findFirst();
+        Optional<OperationParameter> declared = operation.parameter(parameter.in(), parameter.name());
         if (declared.isEmpty()) {
             undeclared(parameter, operation);
         }
@@ -101,12 +99,6 @@ final class StepPlanner {
                 value(parameter.value(), parameter.valueAt()),
                 required,
                 declared.map(OperationParameter::explode).orElse(usual.equals("form")));
-    }
-
-    private static boolean sameName(OperationParameter declared, Parameter parameter) {
-        return parameter.in() == ParameterPlace.HEADER
-                ? declared.name().equalsIgnoreCase(parameter.name())
-                : declared.name().equals(parameter.name());
     }
 
     private void undeclared(Parameter parameter, Operation operation) {

@@ -60,7 +60,7 @@ public final class RequestBuilder {
     private final Scope scope;
     private final Consumer<Finding> notes;
     private final ObjectNode path = JsonNodeFactory.instance.objectNode();
-    private final ObjectNode query = JsonNodeFactory.instance.objectNode();
+    private final ObjectNode queryValues = JsonNodeFactory.instance.objectNode();
     private final List<String> queryPairs = new ArrayList<>();
     private final List<String> cookies = new ArrayList<>();
     private final List<Header> headers = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class RequestBuilder {
                 body,
                 limits.timeout(),
                 limits.maxAnswerBytes());
-        return new PreparedRequest(call, path, query, payload);
+        return new PreparedRequest(call, path, queryValues, payload);
     }
 
     private void add(PlannedParameter parameter) throws NotPossible {
@@ -130,7 +130,7 @@ public final class RequestBuilder {
                 pathText = pathText.replace("{" + parameter.name() + "}", dotSafe(text));
             }
             case QUERY -> {
-                query.set(parameter.name(), value);
+                queryValues.set(parameter.name(), value);
                 if (!value.isNull()) {
                     queryPairs.addAll(
                             ParameterStyle.form(parameter.name(), value, parameter.explode(), Percent::encode));
@@ -238,7 +238,10 @@ public final class RequestBuilder {
                             + "', and the step gives none",
                     "Add a parameter with name: " + unfilled.group(1) + " and in: path.");
         }
-        String url = step.server() + pathText + (queryPairs.isEmpty() ? "" : "?" + String.join("&", queryPairs));
+        // A few descriptions have a query in the path itself.
+        String join = pathText.contains("?") ? "&" : "?";
+        String query = queryPairs.isEmpty() ? "" : join + String.join("&", queryPairs);
+        String url = step.server() + pathText + query;
         try {
             return new URI(url);
         } catch (URISyntaxException e) {

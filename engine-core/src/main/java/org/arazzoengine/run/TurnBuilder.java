@@ -119,13 +119,15 @@ final class TurnBuilder {
     void stopWorkflow(int workflow, PlannedStep step, StepOutputs outputs, Finding why) {
         add(new RunEvent.StepFinished(stamp(), step.stepId(), Optional.of(why)));
         path = "";
-        add(new RunEvent.WorkflowFinished(
-                stamp(), new RunOutcome.Stopped(workflowOutputs(workflow, outputs, false), why)));
+        JsonNode known = workflowOutputs(workflow, outputs, false);
+        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Stopped(known, why)));
     }
 
     void succeedWorkflow(int workflow, StepOutputs outputs) {
         path = "";
-        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Succeeded(workflowOutputs(workflow, outputs, true))));
+        // Evaluated first: what is noted on the way comes before the end.
+        JsonNode complete = workflowOutputs(workflow, outputs, true);
+        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Succeeded(complete)));
     }
 
     void end() {

@@ -30,20 +30,24 @@ public final class FileSourceLoader implements SourceLoader {
 
     /**
      * A loader for what {@code document} may name: files below the nearest folder upwards that holds {@code .git},
-     * else below two folders above the document's own.
+     * else below two folders above the document's own (fewer where that would be the whole file system).
      */
     public static FileSourceLoader around(Path document) {
-        Path folder = document.toAbsolutePath().normalize().getParent();
+        Path file = document.toAbsolutePath().normalize();
+        Path folder = file.getParent() == null ? file : file.getParent();
         for (Path above = folder; above != null; above = above.getParent()) {
             if (Files.exists(above.resolve(".git"))) {
                 return new FileSourceLoader(above);
             }
         }
-        Path root = folder;
-        for (int i = 0; i < 2 && root != null && root.getParent() != null; i++) {
-            root = root.getParent();
-        }
-        return new FileSourceLoader(root == null ? document.toAbsolutePath().getRoot() : root);
+        return new FileSourceLoader(climb(folder, 2));
+    }
+
+    /** Up to {@code levels} folders above {@code folder}, but never the whole file system. */
+    private static Path climb(Path folder, int levels) {
+        Path parent = folder.getParent();
+        boolean top = levels == 0 || parent == null || parent.getParent() == null;
+        return top ? folder : climb(parent, levels - 1);
     }
 
     /** A loader for files below {@code root}. */

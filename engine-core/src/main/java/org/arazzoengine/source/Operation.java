@@ -95,6 +95,18 @@ public record Operation(
     /** A place where the API expects a key. */
     public record ApiKey(ParameterPlace in, String name) {}
 
+    /** The declared parameter {@code name} at {@code in}; header names compare without case (AZ-PARAM-10). */
+    public Optional<OperationParameter> parameter(ParameterPlace in, String name) {
+        return parameters.stream()
+                .filter(declared -> declared.in() == in && in.sameName(declared.name(), name))
+                .findFirst();
+    }
+
+    /** Whether the API expects a key at this place. */
+    public boolean expectsKey(ParameterPlace in, String name) {
+        return apiKeys.stream().anyMatch(key -> key.in() == in && in.sameName(key.name(), name));
+    }
+
     /** {@code POST /customers}. */
     public String label() {
         return method + " " + path;

@@ -10,10 +10,11 @@ import java.util.Map;
  */
 public final class Positions {
 
-    /** A place, both numbers from 1; 0 when not known. */
+    /** A place, both numbers from 1. */
     public record Position(int line, int column) {}
 
-    private static final Position UNKNOWN = new Position(0, 0);
+    /** A root that is no container begins where the text does. */
+    private static final Position BEGINNING = new Position(1, 1);
 
     /** Start of the container, then its children in order: line, column, line, column, … */
     private final Map<JsonNode, int[]> byContainer = new IdentityHashMap<>();
@@ -35,7 +36,7 @@ public final class Positions {
     private Position place(JsonNode container, int slot) {
         int[] places = byContainer.get(container);
         return places == null || places.length <= 2 * slot
-                ? UNKNOWN
+                ? BEGINNING
                 : new Position(places[2 * slot], places[2 * slot + 1]);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -31,6 +32,8 @@ public final class TreeReader {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(constraints())
             .loaderOptions(loaderOptions())
+            // YAML 1.2 has no other words for true and false: "on" and "no" are texts (AZ-DOC-04).
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
             .build();
 
     private TreeReader() {}
@@ -85,8 +88,8 @@ public final class TreeReader {
         if (e.getCause() instanceof MarkedYAMLException marked) {
             message = (marked.getContext() == null ? "" : marked.getContext() + ": ") + marked.getProblem();
         }
-        int line = place == null ? 0 : place.getLineNr();
-        int column = place == null ? 0 : place.getColumnNr();
+        int line = place == null ? 1 : place.getLineNr();
+        int column = place == null ? 1 : place.getColumnNr();
         return Finding.error(
                 Problem.SYNTAX,
                 new Location(document, "", line, column),

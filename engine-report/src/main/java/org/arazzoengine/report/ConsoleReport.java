@@ -33,8 +33,6 @@ import org.arazzoengine.run.RunOutcome;
  */
 public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> {
 
-    private static final int WIDTH = 80;
-
     /** How much of an answer a failure shows. */
     private static final int MAX_EXCERPT = 600;
 
@@ -192,7 +190,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         String time =
                 answer.map(received -> received.elapsed().toMillis() + " ms").orElse("");
         String judged = criteria == 0 ? "" : passed + "/" + criteria;
-        int room = WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6;
+        int room = Style.WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6;
         return "  " + mark + " " + pad(stepId, stepWidth) + "  " + pad(abbreviate(request, room), room) + "  "
                 + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  " + style.dim(judged);
     }
@@ -206,8 +204,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
     private void failure(Finding why) {
         detail("");
         String message = Style.printable(masker.text(why.message()));
-        detail("    " + style.bad(message.replace("\n", "\n    ")) + "  "
-                + style.dim(why.problem().code()));
+        Style.wrapped(why.problem().code() + ": " + message).lines().forEach(part -> detail("  " + style.bad(part)));
         detail("    at " + why.at().toString(setting.base()));
         setting.sourceLine().apply(why.at()).ifPresent(text -> {
             String number = String.valueOf(why.at().line());

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Problem;
 
 /** Findings as JSON, {@code arazzo-findings/1}, and as text. Stateless. */
 public final class FindingsReport {
@@ -34,7 +37,29 @@ public final class FindingsReport {
         return report;
     }
 
-    /** One finding: place, severity, code, message, and the hint on a line of its own. */
+    /** Findings for somebody who wants to run the document: of warnings with one code, the first, and where the others are. */
+    public static String grouped(List<Finding> findings, Path base, Style style) {
+        StringBuilder text = new StringBuilder();
+        Set<Problem> said = new HashSet<>();
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                text.append(text(finding, base, style)).append('\n');
+            } else if (said.add(finding.problem())) {
+                text.append(text(finding, base, style)).append('\n');
+                List<String> others = findings.stream()
+                        .filter(other -> other.problem() == finding.problem() && other != finding)
+                        .map(other -> other.at().toString(base))
+                        .toList();
+                if (!others.isEmpty()) {
+                    text.append(Style.wrapped("the same at " + String.join(", ", others)))
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    /** One finding: place, severity and code; below them the message and the hint, within 80 columns. */
     public static String text(Finding finding, Path base, Style style) {
         String severity = severity(finding);
         String coloured = switch (finding.severity()) {
@@ -42,10 +67,10 @@ public final class FindingsReport {
             case WARNING -> style.warn(severity);
             case INFO -> style.dim("note");
         };
-        String message = Style.printable(finding.message()).replace("\n", "\n  ");
-        String hint = finding.hint().isEmpty() ? "" : "\n  " + style.dim("hint: ") + Style.printable(finding.hint());
+        String message = Style.wrapped(Style.printable(finding.message()));
+        String hint = finding.hint().isEmpty() ? "" : "\n" + Style.wrapped("hint: " + Style.printable(finding.hint()));
         return finding.at().toString(base) + ": " + coloured + " "
-                + finding.problem().code() + ": " + message + hint;
+                + finding.problem().code() + "\n" + message + hint;
     }
 
     static String severity(Finding finding) {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.plan.Plan;
 import org.arazzoengine.request.Body;
 import org.arazzoengine.request.Headers;
 import org.arazzoengine.run.RunEvent;
@@ -26,6 +29,7 @@ public final class JsonReport implements RunListener, RunEvent.Visitor<Void> {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Masker masker;
+    private final Map<String, String> pointers = new LinkedHashMap<>();
     private final ObjectNode result = NODES.objectNode();
     private final ArrayNode workflows = NODES.arrayNode();
     private boolean success = true;
@@ -51,7 +55,14 @@ public final class JsonReport implements RunListener, RunEvent.Visitor<Void> {
         result.set("workflows", workflows);
     }
 
-    /** The result so far, complete once {@code finishedAt} is known; the findings of reading and planning join it. */
+    /** Tells the report what will run, so that what was found in a workflow before the run is shown with it. */
+    public void planned(Plan plan) {
+        plan.workflows()
+                .forEach(workflow ->
+                        pointers.put(workflow.workflowId(), workflow.at().pointer() + "/"));
+    }
+
+    /** The result, complete once {@code finishedAt} is known; the findings of reading and planning join it. */
     public JsonNode finish(Instant finishedAt, List<Finding> findings) {
         result.put("status", success ? "success" : "failure");
         result.put(
@@ -59,8 +70,19 @@ public final class JsonReport implements RunListener, RunEvent.Visitor<Void> {
                 Duration.between(Instant.parse(result.get("startedAt").textValue()), finishedAt)
                         .toMillis());
         ArrayNode diagnostics = result.putArray("diagnostics");
-        findings.forEach(finding -> diagnostics.add(diagnostic(finding)));
+        findings.forEach(finding -> home(finding, diagnostics).add(diagnostic(finding)));
         return result;
+    }
+
+    /** The diagnostics of the workflow that {@code finding} is about, else those of the whole run. */
+    private ArrayNode home(Finding finding, ArrayNode ofTheRun) {
+        for (JsonNode candidate : workflows) {
+            String pointer = pointers.get(candidate.get("workflowId").textValue());
+            if (pointer != null && (finding.at().pointer() + "/").startsWith(pointer)) {
+                return (ArrayNode) candidate.get("diagnostics");
+            }
+        }
+        return ofTheRun;
     }
 
     /** The result of a run that was refused: nothing was sent, {@code findings} say why. */

@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 public record Style(boolean colour, boolean unicode) {
 
+    /** Columns that everything fits into, but for values and places that cannot be broken. */
+    static final int WIDTH = 80;
+
     /** ASCII without colours. */
     public static final Style PLAIN = new Style(false, false);
 
@@ -43,6 +46,24 @@ public record Style(boolean colour, boolean unicode) {
 
     private String paint(String code, String text) {
         return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    }
+
+    /** {@code text} indented by two, broken at spaces to 80 columns; what follows a break is indented a little more. */
+    static String wrapped(String text) {
+        StringBuilder wrapped = new StringBuilder();
+        text.lines().forEach(line -> {
+            String rest = "  " + line;
+            int indent = rest.length() - rest.stripLeading().length();
+            int space = rest.lastIndexOf(' ', WIDTH);
+            while (rest.length() > WIDTH && space > indent) {
+                wrapped.append(rest, 0, space).append('\n');
+                indent = indent > 2 ? 8 : 2;
+                rest = " ".repeat(indent) + rest.substring(space + 1);
+                space = rest.lastIndexOf(' ', WIDTH);
+            }
+            wrapped.append(rest).append('\n');
+        });
+        return wrapped.toString().stripTrailing();
     }
 
     /** {@code text} with control characters but line ends shown as escapes: an answer must not steer the terminal. */
