@@ -1,0 +1,43 @@
+package org.arazzoengine.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.arazzoengine.check.InputsSchema;
+import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.PlannedWorkflow;
+
+/** What to type when inputs are missing: a command line to copy. */
+final class MissingInputs {
+
+    private MissingInputs() {}
+
+    /** Empty when nothing is missing. */
+    static String hint(Plan plan, Map<String, ? extends JsonNode> inputs, RunOptions options) {
+        Set<String> names = new LinkedHashSet<>();
+        for (PlannedWorkflow workflow : plan.workflows()) {
+            JsonNode own = inputs.get(workflow.workflowId());
+            workflow.inputs().missing(workflow.inputs().withDefaults(own)).stream()
+                    .map(InputsSchema.Input::name)
+                    .forEach(names::add);
+        }
+        if (names.isEmpty()) {
+            return "";
+        }
+        StringBuilder command =
+                new StringBuilder("arazzo run " + ShellWord.quote(options.spec().written()));
+        options.workflows().forEach(id -> command.append(" -w ").append(ShellWord.quote(id)));
+        options.servers().forEach((name, url) -> command.append(" -S ").append(ShellWord.quote(name + "=" + url)));
+        options.inputsFile().ifPresent(file -> command.append(" -I ").append(ShellWord.quote(file)));
+        // Values that were given may be secrets: their names are enough to know what to type again.
+        options.inputs().forEach(given -> names.add(given.substring(0, given.indexOf('='))));
+        for (String name : names) {
+            command.append(" \\\n    -i ").append(ShellWord.quote(name)).append("=...");
+        }
+        return "give them on the command line, or in a file with -I:\n\n  "
+                + command.toString().replace("\n", "\n  ")
+                + "\n\nor try it without any, against a built-in mock:\n\n  arazzo run "
+                + ShellWord.quote(options.spec().written()) + " --mock";
+    }
+}

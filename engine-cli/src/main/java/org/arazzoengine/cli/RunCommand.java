@@ -1,0 +1,142 @@
+package org.arazzoengine.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.SourceDescription;
+import org.arazzoengine.document.Workflow;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.http.HttpExchanges;
+import org.arazzoengine.mock.InputSampler;
+import org.arazzoengine.mock.MockServer;
+import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.PlannedWorkflow;
+import org.arazzoengine.plan.Planner;
+import org.arazzoengine.run.Inputs;
+import org.arazzoengine.run.InputsCheck;
+import org.arazzoengine.run.RunResult;
+import org.arazzoengine.run.local.Engine;
+import org.arazzoengine.source.DocumentBundle;
+import picocli.CommandLine.ParseResult;
+
+/** {@code arazzo run}: reads, plans and checks the inputs, and only then sends the first request. */
+final class RunCommand {
+
+    static final String NAME = "run";
+
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final InstantSource clock = InstantSource.system();
+
+    RunCommand(Terminal terminal, Map<String, String> environment) {
+        this.terminal = terminal;
+        this.environment = environment;
+    }
+
+    int run(ParseResult parsed) throws UsageException {
+        RunOptions options = RunOptions.of(parsed);
+        if (options.spec().written().equals("-")
+                && options.inputsFile().filter("-"::equals).isPresent()) {
+            throw new UsageException("SPEC and -I cannot both be standard input");
+        }
+        RunOutput output = new RunOutput(terminal, environment, options, clock.instant());
+        Checked<DocumentBundle> bundle = options.spec().load(terminal.in());
+        output.found(bundle.findings());
+        bundle.value().ifPresent(read -> output.document(read.document()));
+        if (bundle.value().isEmpty() || bundle.hasErrors()) {
+            return output.refused(clock.instant(), ExitCodes.DOCUMENT);
+        }
+        checkNames(options, bundle.value().get().document());
+        if (!options.mock()) {
+            return plan(options, bundle.value().get(), output, Optional.empty());
+        }
+        try (MockServer mock = MockServer.start()) {
+            return plan(options, bundle.value().get(), output, Optional.of(mock));
+        }
+    }
+
+    /** Names on the command line that the document does not know are wrong usage, not a wrong document. */
+    private static void checkNames(RunOptions options, ArazzoDocument document) throws UsageException {
+        known(
+                "workflow",
+                options.workflows(),
+                document.workflows().stream().map(Workflow::workflowId).toList());
+        known(
+                "source",
+                options.servers().keySet(),
+                document.sources().stream().map(SourceDescription::name).toList());
+    }
+
+    private static void known(String kind, Set<String> names, List<String> known) throws UsageException {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new UsageException("there is no " + kind + " '" + name + "' in this document\nhint: "
+                        + NearMiss.hint(name, known));
+            }
+        }
+    }
+
+    private int plan(RunOptions options, DocumentBundle bundle, RunOutput output, Optional<MockServer> mock)
+            throws UsageException {
+        Map<String, String> servers = new LinkedHashMap<>();
+        mock.ifPresent(server -> bundle.document()
+                .sources()
+                .forEach(source -> servers.put(source.name(), server.baseUrl(source.name()))));
+        servers.putAll(options.servers());
+        Checked<Plan> plan = Planner.plan(bundle.document(), bundle.sources(), options.workflows(), servers);
+        output.found(plan.findings());
+        if (plan.value().isEmpty()) {
+            return output.refused(clock.instant(), ExitCodes.DOCUMENT);
+        }
+        mock.ifPresent(server -> server.serve(plan.value().get()));
+        return start(options, plan.value().get(), output);
+    }
+
+    private int start(RunOptions options, Plan plan, RunOutput output) throws UsageException {
+        Map<String, ObjectNode> inputs =
+                InputArguments.read(plan, options.inputsFile(), options.inputs(), terminal.in());
+        Map<String, ObjectNode> sampled = new LinkedHashMap<>();
+        if (options.mock()) {
+            sampled.putAll(sample(plan, inputs));
+        } else if (terminal.person().isPresent()) {
+            new InputPrompts(terminal, terminal.person().get()).ask(plan, inputs);
+        }
+        Checked<List<ObjectNode>> complete = InputsCheck.check(plan, Inputs.byWorkflow(inputs));
+        if (complete.value().isEmpty()) {
+            output.found(complete.findings());
+            output.missing(MissingInputs.hint(plan, inputs, options));
+            return output.refused(clock.instant(), ExitCodes.USAGE);
+        }
+        output.begin(plan, complete.value().get(), sampled);
+        try (HttpExchanges exchanges = new HttpExchanges()) {
+            Engine engine = Engine.builder(exchanges)
+                    .clock(clock)
+                    .limits(options.limits())
+                    .build();
+            RunResult result = engine.run(plan, Inputs.byWorkflow(inputs), output.listener());
+            output.end(result);
+            result.listenerFailures().stream().findFirst().ifPresent(failure -> {
+                throw failure;
+            });
+            return result.isSuccess() ? ExitCodes.SUCCESS : ExitCodes.WORKFLOW_FAILED;
+        }
+    }
+
+    /** Adds what the mock run makes up to {@code inputs}, and answers only that. */
+    private static Map<String, ObjectNode> sample(Plan plan, Map<String, ObjectNode> inputs) {
+        Map<String, ObjectNode> sampled = new LinkedHashMap<>();
+        for (PlannedWorkflow workflow : plan.workflows()) {
+            ObjectNode own = inputs.get(workflow.workflowId());
+            ObjectNode made = InputSampler.sample(workflow, workflow.inputs().withDefaults(own));
+            own.setAll(made);
+            sampled.put(workflow.workflowId(), made);
+        }
+        return sampled;
+    }
+}

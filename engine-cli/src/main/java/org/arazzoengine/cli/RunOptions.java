@@ -1,0 +1,145 @@
+package org.arazzoengine.cli;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arazzoengine.report.ConsoleReport.Detail;
+import org.arazzoengine.request.CallLimits;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What {@code arazzo run} was asked to do.
+ *
+ * @param workflows ids; none = all of the document
+ * @param inputs as typed, NAME=VALUE
+ * @param servers base URL by source name
+ */
+record RunOptions(
+        SpecArgument spec,
+        Set<String> workflows,
+        List<String> inputs,
+        Optional<String> inputsFile,
+        boolean mock,
+        Map<String, String> servers,
+        CallLimits limits,
+        boolean json,
+        Detail detail,
+        boolean noColour) {
+
+    static CommandSpec declaration() {
+        CommandSpec spec = CommandSpec.create().name(RunCommand.NAME);
+        spec.usageMessage()
+                .description("Runs the workflows of an Arazzo document.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  arazzo run specs/amberflo-onboard.yml --mock",
+                        "  arazzo run specs/amberflo-onboard.yml -I specs/amberflo-onboard.inputs.yaml \\",
+                        "      -S billingApi=http://localhost:8080 -S meteringApi=http://localhost:8081");
+        spec.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("SPEC")
+                .type(String.class)
+                .required(true)
+                .description("A file, a folder with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard input.")
+                .build());
+        spec.addOption(list("-w", "--workflow", "ID", "Run this workflow only; may be given several times."));
+        spec.addOption(list(
+                "-i",
+                "--input",
+                "NAME=VALUE",
+                "An input, read as the type that the workflow declares; may be given several times."));
+        spec.addOption(OptionSpec.builder("-I", "--inputs")
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("YAML or JSON object of inputs, or of such objects by workflowId; - is standard input.")
+                .build());
+        spec.addOption(flag(
+                "--mock",
+                "Run against a built-in server that answers from the sources. Required inputs that are not given are"
+                        + " made up."));
+        spec.addOption(list("-S", "--server", "NAME=URL", "Base URL for the source of that name."));
+        spec.addOption(single("--timeout", "TIME", "For connecting, and for each wait for an answer; default 30s."));
+        spec.addOption(single("--max-body", "SIZE", "The longest answer that is read; default 64MiB."));
+        spec.addOption(flag("--json", "Print the result as JSON instead of text."));
+        spec.addOption(flag("-v", "--verbose", "Show requests and answers in full."));
+        spec.addOption(flag("-q", "--quiet", "Show only the verdict."));
+        spec.addOption(flag("--no-color", "No colours."));
+        spec.addOption(Arazzo.help());
+        return spec;
+    }
+
+    private static OptionSpec list(String brief, String name, String label, String description) {
+        return OptionSpec.builder(brief, name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec single(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).description(description).build();
+    }
+
+    private static OptionSpec flag(String brief, String name, String description) {
+        return OptionSpec.builder(brief, name).description(description).build();
+    }
+
+    static RunOptions of(ParseResult parsed) throws UsageException {
+        List<String> none = List.of();
+        boolean verbose = parsed.hasMatchedOption("-v");
+        boolean quiet = parsed.hasMatchedOption("-q");
+        if (verbose && quiet) {
+            throw new UsageException("-v and -q exclude each other");
+        }
+        return new RunOptions(
+                new SpecArgument(parsed.matchedPositionalValue(0, "")),
+                new LinkedHashSet<>(parsed.matchedOptionValue("-w", none)),
+                parsed.matchedOptionValue("-i", none),
+                Optional.ofNullable(parsed.matchedOptionValue("-I", (String) null)),
+                parsed.hasMatchedOption("--mock"),
+                servers(parsed.matchedOptionValue("-S", none)),
+                limits(parsed),
+                parsed.hasMatchedOption("--json"),
+                verbose ? Detail.VERBOSE : quiet ? Detail.QUIET : Detail.NORMAL,
+                parsed.hasMatchedOption("--no-color"));
+    }
+
+    private static CallLimits limits(ParseResult parsed) throws UsageException {
+        String timeout = parsed.matchedOptionValue("--timeout", (String) null);
+        String maxBody = parsed.matchedOptionValue("--max-body", (String) null);
+        CallLimits usual = CallLimits.DEFAULT;
+        return new CallLimits(
+                timeout == null ? usual.timeout() : Units.duration("--timeout", timeout),
+                maxBody == null ? usual.maxAnswerBytes() : Units.bytes("--max-body", maxBody));
+    }
+
+    private static Map<String, String> servers(List<String> given) throws UsageException {
+        Map<String, String> servers = new LinkedHashMap<>();
+        for (String argument : given) {
+            int equals = argument.indexOf('=');
+            String url = argument.substring(equals + 1);
+            if (equals < 1 || !url.matches("(?i)https?://[^/?#\\s]+[^?#\\s]*")) {
+                throw new UsageException("expected -S NAME=URL with an http or https URL, found '" + argument + "'");
+            }
+            servers.put(argument.substring(0, equals), url);
+        }
+        return servers;
+    }
+}
