@@ -1,0 +1,218 @@
+package org.arazzoengine.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.arazzoengine.requirement.Repository;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The module and package rules of docs/architecture.md. */
+class ArchitectureTest {
+
+    private static final String[] EXPRESSIONS = {"org.arazzoengine.expr..", "org.arazzoengine.json.."};
+    private static final String[] CORE = {
+        "org.arazzoengine.finding..",
+        "org.arazzoengine.tree..",
+        "org.arazzoengine.document..",
+        "org.arazzoengine.source..",
+        "org.arazzoengine.check..",
+        "org.arazzoengine.plan..",
+        "org.arazzoengine.request..",
+        "org.arazzoengine.run.."
+    };
+    private static final String[] ADAPTERS = {
+        "org.arazzoengine.http..", "org.arazzoengine.mock..", "org.arazzoengine.report..", "org.arazzoengine.cli.."
+    };
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.arazzoengine");
+
+    private static void check(ArchRule rule) {
+        rule.check(MAIN);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching("org.arazzoengine.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void expressionsKnowNothingButJacksonsTree() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(EXPRESSIONS)
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage(
+                        "org.arazzoengine.expr..",
+                        "org.arazzoengine.json..",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify.."))));
+    }
+
+    @Test
+    void theCoreKnowsNoAdapterNoLoggerAndNoHttpClient() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ADAPTERS));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..", "org.apache.hc..", "java.net.http..", "picocli..", "ch.qos.."));
+    }
+
+    @Test
+    void adaptersKnowEachOtherOnlyInTheCommandLine() {
+        for (String adapter : ADAPTERS) {
+            for (String other : ADAPTERS) {
+                if (!adapter.equals(other) && !adapter.equals("org.arazzoengine.cli..")) {
+                    check(noClasses()
+                            .that()
+                            .resideInAPackage(adapter)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(other));
+                }
+            }
+        }
+    }
+
+    @Test
+    void foreignLibrariesStopAtOneClassOrPackage() {
+        onlyIn("io.swagger..", "org.arazzoengine.source", "OpenApiIndexer");
+        onlyIn("dev.harrel..", "org.arazzoengine.check", "SchemaValidation");
+        onlyInPackage("org.apache.hc..", "org.arazzoengine.http..");
+        onlyInPackage("org.slf4j..", "org.arazzoengine.http..", "org.arazzoengine.cli..");
+        onlyInPackage("com.sun.net.httpserver..", "org.arazzoengine.mock..");
+        onlyInPackage("picocli..", "org.arazzoengine.cli..");
+        onlyInPackage("ch.qos..", "org.arazzoengine.cli..");
+        onlyInPackage("com.fasterxml.jackson.dataformat..", "org.arazzoengine.tree..");
+        onlyInPackage("org.yaml..", "org.arazzoengine.tree..");
+    }
+
+    private static void onlyIn(String library, String home, String simpleName) {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .or()
+                .doNotHaveSimpleName(simpleName)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library));
+    }
+
+    private static void onlyInPackage(String library, String... homes) {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library));
+    }
+
+    @Test
+    void thePureCoreHasNoClockNoRandomnessNoThreadAndNoFile() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .and()
+                .resideOutsideOfPackage("org.arazzoengine.run.local..")
+                .and()
+                .doNotHaveSimpleName("FileSourceLoader")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.file.Files")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.concurrent..", "java.io.console..")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.util.Random.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class);
+        check(rule);
+    }
+
+    @Test
+    void nothingInTheCoreIsSynchronized() {
+        check(noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(CORE)
+                .should()
+                .haveModifier(JavaModifier.SYNCHRONIZED));
+    }
+
+    @Test
+    void onlyTheCommandLineTouchesTheProcess() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.arazzoengine.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        check(classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class));
+        TreeSet<String> packages = new TreeSet<>();
+        MAIN.forEach(type -> packages.add(type.getPackageName()));
+        TreeSet<String> described = new TreeSet<>();
+        MAIN.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .forEach(type -> described.add(type.getPackageName()));
+        assertEquals(packages, described);
+    }
+
+    @Test
+    void theMapInTheDocumentationListsEveryPackage() throws IOException {
+        TreeSet<String> packages = new TreeSet<>();
+        MAIN.forEach(type -> packages.add(type.getPackageName()));
+        TreeSet<String> listed = new TreeSet<>();
+        Matcher name = Pattern.compile("`(org\\.arazzoengine(?:\\.[a-z]+)+)`")
+                .matcher(Files.readString(Repository.file("docs/architecture.md")));
+        while (name.find()) {
+            listed.add(name.group(1));
+        }
+        assertEquals(packages, listed);
+    }
+}

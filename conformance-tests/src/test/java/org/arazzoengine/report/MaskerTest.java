@@ -1,0 +1,91 @@
+package org.arazzoengine.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import org.arazzoengine.json.JsonReader;
+import org.arazzoengine.json.JsonSyntaxException;
+import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.plan.Plan;
+import org.arazzoengine.request.Headers;
+import org.arazzoengine.requirement.Repository;
+import org.arazzoengine.run.local.Engine;
+import org.junit.jupiter.api.Test;
+
+/** No secret leaves through a report, in whatever form it appears. */
+class MaskerTest {
+
+    private static final Plan PLAN = Engine.builder(call -> {
+                throw new AssertionError();
+            })
+            .build()
+            .plan(Repository.file("specs/amberflo-onboard.yml"))
+            .orThrow();
+
+    private static JsonNode json(String text) {
+        try {
+            return JsonReader.read(text.replace('\'', '"'));
+        } catch (JsonSyntaxException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private static Masker masker(String apiKey) {
+        return Masker.of(PLAN, List.of(json("{'apiKey': '" + apiKey + "', 'customerId': 'c'}")));
+    }
+
+    @Test
+    void anInputThatFeedsAKeyIsHiddenWhateverItIs() {
+        assertEquals(
+                "{\"apiKey\":\"***\",\"customerId\":\"c\"}",
+                JsonWriter.compact(masker("x").inputs(json("{'apiKey': 'x', 'customerId': 'c'}"))));
+    }
+
+    @Test
+    void aSecretIsHiddenInsideTextAlsoWhenItIsEncoded() {
+        Masker masker = masker("se/cr et+1");
+        assertEquals("a *** b", masker.text("a se/cr et+1 b"));
+        assertEquals("q=***", masker.text("q=se%2Fcr%20et%2B1"));
+        assertEquals("***", masker.text("c2UvY3IgZXQrMQ=="));
+        assertEquals("{\"a\":[\"x *** y\"]}", JsonWriter.compact(masker.json(json("{'a': ['x se/cr et+1 y']}"))));
+    }
+
+    @Test
+    void aShortSecretIsHiddenAloneButNotInsideOtherText() {
+        Masker masker = masker("abc");
+        assertEquals("***", masker.text("abc"));
+        assertEquals("abcdef", masker.text("abcdef"));
+    }
+
+    @Test
+    void theKeysHeaderAndOtherCredentialHeadersAreHiddenByTheirPlace() {
+        Headers headers = Headers.NONE
+                .with("x-api-key", "k")
+                .with("Authorization", "Bearer t")
+                .with("Set-Cookie", "sid=1")
+                .with("X-Auth-Token", "t")
+                .with("Accept", "*/*");
+        assertEquals(
+                List.of("***", "***", "***", "***", "*/*"),
+                masker("z").headers(headers).lines().stream()
+                        .map(line -> line.value())
+                        .toList());
+    }
+
+    @Test
+    void membersWithASecretNameAreHiddenAndPageTokensAreNot() {
+        assertEquals(
+                "{\"access_token\":\"***\",\"nextPageToken\":\"p\",\"password\":null,\"n\":1.50}",
+                JsonWriter.compact(masker("z")
+                        .json(json("{'access_token': 't', 'nextPageToken': 'p', 'password': null, 'n': 1.50}"))));
+    }
+
+    @Test
+    void userInfoAndSecretQueryParametersAreHiddenInUrls() {
+        assertEquals(
+                "http://***@h/p?api_key=***&x=1&x=1",
+                masker("z").url(URI.create("http://u:p@h/p?api_key=1234&x=1&x=1")));
+    }
+}
