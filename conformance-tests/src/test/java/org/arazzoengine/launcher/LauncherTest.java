@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.requirement.Repository;
@@ -122,6 +125,40 @@ class LauncherTest {
             assertEquals("", result.err());
         } finally {
             Files.setPosixFilePermissions(home.resolve("lib"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void aSignalEndsTheRequestAndTheReportOfWhatRanIsStillWritten() throws Exception {
+        for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
+            try (ServerSocket silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+                String server = "http://127.0.0.1:" + silent.getLocalPort();
+                Path out = folder.resolve("out-" + signal.getKey());
+                Process process = new ProcessBuilder(
+                                JAVA_HOME + "/bin/java",
+                                "-jar",
+                                Installed.jar().toString(),
+                                "run",
+                                Repository.file("specs/amberflo-onboard.yml").toString(),
+                                "-I",
+                                Repository.file("specs/amberflo-onboard.inputs.yaml")
+                                        .toString(),
+                                "-S",
+                                "billingApi=" + server,
+                                "--json")
+                        .redirectOutput(out.toFile())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                silent.accept().getInputStream().read();
+                Installed.run(folder, Map.of(), List.of("kill", "-" + signal.getKey(), "" + process.pid()));
+                assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+                assertEquals(signal.getValue(), process.exitValue());
+                assertEquals(
+                        "AZ530",
+                        JsonReader.read(Files.readString(out))
+                                .at("/workflows/0/error/code")
+                                .asText());
+            }
         }
     }
 

@@ -114,18 +114,23 @@ final class RunCommand {
             return output.refused(clock.instant(), ExitCodes.USAGE);
         }
         output.begin(plan, complete.value().get(), sampled);
+        Interruption interruption = new Interruption();
         try (HttpExchanges exchanges = new HttpExchanges()) {
-            Engine engine = Engine.builder(exchanges)
-                    .clock(clock)
-                    .limits(options.limits())
-                    .build();
-            RunResult result = engine.run(plan, Inputs.byWorkflow(inputs), output.listener());
-            output.end(result);
-            result.listenerFailures().stream().findFirst().ifPresent(failure -> {
-                throw failure;
-            });
-            return result.isSuccess() ? ExitCodes.SUCCESS : ExitCodes.WORKFLOW_FAILED;
+            return send(options, plan, Inputs.byWorkflow(inputs), output, exchanges);
+        } finally {
+            interruption.close();
         }
+    }
+
+    private int send(RunOptions options, Plan plan, Inputs inputs, RunOutput output, HttpExchanges exchanges) {
+        Engine engine =
+                Engine.builder(exchanges).clock(clock).limits(options.limits()).build();
+        RunResult result = engine.run(plan, inputs, output.listener());
+        output.end(result);
+        result.listenerFailures().stream().findFirst().ifPresent(failure -> {
+            throw failure;
+        });
+        return result.isSuccess() ? ExitCodes.SUCCESS : ExitCodes.WORKFLOW_FAILED;
     }
 
     /** Adds what the mock run makes up to {@code inputs}, and answers only that. */
