@@ -141,6 +141,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.arazzoengine.run.local..")
                 .and()
                 .doNotHaveSimpleName("FileSourceLoader")
+                .and()
+                .doNotHaveSimpleName("DocumentBundle")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

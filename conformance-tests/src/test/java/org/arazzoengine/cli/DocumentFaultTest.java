@@ -91,7 +91,6 @@ class DocumentFaultTest {
     }
 
     @Test
-    @Requirement("AZ-DOC-01")
     void anOpenApiDescriptionInPlaceOfTheDocumentIsRecognised() {
         String openapi = folder.resolve("openapi/amberflo-billing-openapi.yaml").toString();
         assertFault(openapi, openapi + ":1:1", "AZ201", "this is an OpenAPI description");
@@ -127,7 +126,6 @@ class DocumentFaultTest {
     }
 
     @Test
-    @Requirement("AZ-SEC-03")
     void aSourceOutsideTheRootIsRefusedWithoutAWordOfItsContent() throws IOException {
         edit("openapi/amberflo-metering-openapi.yaml", "file:///etc/passwd");
         Shell.Result result = Shell.arazzo("run", spec().toString(), "--mock");

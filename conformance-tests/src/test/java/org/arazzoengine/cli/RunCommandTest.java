@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +42,6 @@ class RunCommandTest {
     }
 
     @Test
-    @Requirement("AZ-STEP-07")
     void toleratedSpellingsAreWarnedOfWithEveryPlace() {
         Shell.Result result = Shell.arazzo("run", Shell.SPEC, "--mock");
         assertTrue(result.err().contains(":73:18: warning AZ-T01\n"), result.err());

@@ -49,7 +49,7 @@ class ExpressionParserTest {
     }
 
     @Test
-    @Requirement({"AZ-EXPR-13", "AZ-EXPR-14", "AZ-EXPR-17"})
+    @Requirement({"AZ-EXPR-13", "AZ-EXPR-17"})
     void dotsBelongToNamesAndPointersFollowThem() {
         assertEquals(new RuntimeExpression.Input(0, "a.b", WHOLE), parse("$inputs.a.b"));
         assertEquals(
@@ -82,7 +82,7 @@ class ExpressionParserTest {
                     $inputs.a b              | 9  | expected the end of the name, found ' b'
                     $components.inputs.a     | 12 | expected 'parameters.', 'successActions.' or 'failureActions.' after '$components.'
                     """)
-    @Requirement({"AZ-EXPR-18", "AZ-EXPR-22", "AZ-EXPR-25"})
+    @Requirement({"AZ-EXPR-22"})
     void aFaultSaysWhatWasExpectedAndWhere(String text, int offset, String message) {
         ExpressionSyntaxException fault =
                 assertThrows(ExpressionSyntaxException.class, () -> ExpressionParser.parse(text));

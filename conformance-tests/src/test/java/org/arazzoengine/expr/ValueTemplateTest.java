@@ -71,7 +71,7 @@ class ValueTemplateTest {
     }
 
     @Test
-    @Requirement({"AZ-BODY-13", "AZ-EXPR-11"})
+    @Requirement({"AZ-BODY-13"})
     void aMissingMemberIsLeftOutAMissingElementIsNullAndKeysAreLiteral() {
         assertEquals(
                 "{'a':[null,1],'$inputs.s':2}",
@@ -104,8 +104,27 @@ class ValueTemplateTest {
     }
 
     @Test
+    void onlyTheInnermostBracesCanEmbedAndManyOpenOnesCostNothing() {
+        assertEquals("'{$inputs.text}'", text("'{$inputs.{$inputs.s}}'"));
+        String open = "{$inputs.".repeat(100_000);
+        assertEquals("'" + open + "}'", text("'" + open + "}'"));
+        assertTrue(faults.size() <= 1);
+    }
+
+    @Test
+    @Requirement({"AZ-EXPR-29", "AZ-EMBED-07"})
+    void aTextWithWhiteSpaceAfterARootIsNoReference() {
+        assertEquals("'$url encoded text'", text("'$url encoded text'"));
+        assertEquals(false, faults.get(0).looksLikeReference());
+        text("'$response.body.id'");
+        assertEquals(true, faults.get(1).looksLikeReference());
+    }
+
+    @Test
     void aTextThatBeginsLikeAnExpressionAndIsNoneIsReportedWithItsPlace() {
         assertEquals("{'a':['$inputs']}", text("{'a': ['$inputs']}"));
-        assertEquals(List.of(new ValueTemplate.Fault("/a/0", "$inputs", 7, "expected '.NAME' after $inputs")), faults);
+        assertEquals(
+                List.of(new ValueTemplate.Fault("/a/0", "$inputs", "$inputs", 7, "expected '.NAME' after $inputs")),
+                faults);
     }
 }

@@ -28,7 +28,10 @@ final class Installed {
         assumeTrue(Files.exists(archive), "not packaged yet: run mvn verify");
         Result unpacked = run(folder, Map.of(), List.of("tar", "-xzf", archive.toString(), "-C", folder.toString()));
         assertEquals(0, unpacked.exitCode(), unpacked.err());
-        return folder.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
+        Path home = folder.resolve(archive.getFileName().toString().replace(".tar.gz", ""));
+        // Where people install things there are spaces.
+        return Files.move(
+                home, Files.createDirectories(folder.resolve("in a folder")).resolve("arazzo"));
     }
 
     /** The jar that holds everything; skips the test where it was not built. */

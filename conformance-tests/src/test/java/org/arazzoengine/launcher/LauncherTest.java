@@ -76,7 +76,7 @@ class LauncherTest {
             assertEquals(0, result.exitCode(), result.err());
             assertEquals("success", JsonReader.read(result.out()).path("status").asText());
             assertTrue(
-                    result.err().startsWith(home.getFileName() + "/specs/amberflo-onboard.yml:73:18: "),
+                    result.err().startsWith("in a folder/arazzo/specs/amberflo-onboard.yml:73:18: "),
                     "only the engine's own words: " + result.err());
         }
         assertEquals(1, archives(home).size());

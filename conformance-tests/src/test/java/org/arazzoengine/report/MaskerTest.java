@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
+import org.arazzoengine.request.Body;
 import org.arazzoengine.request.Headers;
+import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.requirement.Repository;
+import org.arazzoengine.run.RunEvent;
 import org.arazzoengine.run.local.Engine;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +85,28 @@ class MaskerTest {
                 "{\"access_token\":\"***\",\"nextPageToken\":\"p\",\"password\":null,\"n\":1.50}",
                 JsonWriter.compact(masker("z")
                         .json(json("{'access_token': 't', 'nextPageToken': 'p', 'password': null, 'n': 1.50}"))));
+    }
+
+    @Test
+    void aSecretOfAnAnswerIsHiddenElsewhereFromThenOn() {
+        Masker masker = masker("z");
+        assertEquals("token t-123456", masker.text("token t-123456"));
+        masker.on(answer("{\"auth\": {\"access_token\": \"t-123456\", \"secret\": [\"s-123456\"]}}"));
+        assertEquals("token *** and ***", masker.text("token t-123456 and s-123456"));
+        assertEquals("{\"secret\":\"***\"}", JsonWriter.compact(masker.json(json("{'secret': ['x']}"))));
+    }
+
+    @Test
+    void aNumberThatIsASecretIsHiddenAsNumberAndAsText() {
+        Masker masker = Masker.of(PLAN, List.of(json("{'apiKey': 12345678}")));
+        assertEquals("{\"code\":\"***\",\"n\":1}", JsonWriter.compact(masker.json(json("{'code': 12345678, 'n': 1}"))));
+        assertEquals("pin ***", masker.text("pin 12345678"));
+    }
+
+    private static RunEvent answer(String body) {
+        Headers json = Headers.NONE.with("Content-Type", "application/json");
+        HttpAnswer answer = new HttpAnswer(200, json, Body.of(body), Duration.ZERO);
+        return new RunEvent.AnswerReceived(new RunEvent.Stamp(1, Instant.EPOCH, "w", "s"), answer);
     }
 
     @Test

@@ -47,6 +47,25 @@ class AnswerBodyTest {
     }
 
     @Test
+    void ofMembersWithOneNameTheLastCountsAndThatIsSaid() {
+        AnswerBody read = read("application/json", "{\"a\":1,\"b\":2,\"a\":3}".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "{\"a\":3,\"b\":2}",
+                JsonWriter.compact(read.value().toOptional().orElseThrow()));
+        assertEquals(
+                "the body has an object with several members 'a'; the last one counts",
+                read.fault().orElseThrow());
+    }
+
+    @Test
+    void aByteOrderMarkTellsTheEncodingWhenTheHeaderDoesNot() {
+        byte[] marked = "\uFEFFü".getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(
+                "ü",
+                read("text/plain", marked).value().toOptional().orElseThrow().textValue());
+    }
+
+    @Test
     void theCharsetOfTheHeaderCountsAndOtherTypesStayBytes() {
         byte[] latin = {(byte) 0xFC};
         assertEquals(

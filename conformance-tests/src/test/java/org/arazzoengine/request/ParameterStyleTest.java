@@ -29,7 +29,7 @@ class ParameterStyleTest {
                     {'R':100,'G':200}             | true  | R=100,G=200
                     'ü€😀'                        | false | %C3%BC%E2%82%AC%F0%9F%98%80
                     """)
-    @Requirement({"AZ-PARAM-08", "AZ-SEC-07"})
+    @Requirement({"AZ-PARAM-08"})
     void simple(String value, boolean explode, String expected) throws JsonSyntaxException {
         assertEquals(expected, ParameterStyle.simple(json(value), explode, Percent::encode));
     }
@@ -44,7 +44,7 @@ class ParameterStyleTest {
                     {'R':100,'G':200}             | false | color=R,100,G,200
                     []                            | true  | ""
                     """)
-    @Requirement({"AZ-PARAM-09", "AZ-PARAM-18", "AZ-SEC-07"})
+    @Requirement({"AZ-PARAM-09", "AZ-PARAM-18"})
     void form(String value, boolean explode, String expected) throws JsonSyntaxException {
         List<String> pairs = ParameterStyle.form("color", json(value), explode, Percent::encode);
         assertEquals(expected, String.join("&", pairs));

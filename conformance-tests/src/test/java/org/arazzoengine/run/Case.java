@@ -47,7 +47,8 @@ record Case(Path folder) {
     List<ObjectNode> inputs(Plan plan) {
         Path file = folder.resolve("inputs.json");
         return InputsCheck.check(plan, Files.exists(file) ? Inputs.forAll(json(file)) : Inputs.none())
-                .orThrow();
+                .orThrow()
+                .values();
     }
 
     ScriptedExchanges exchanges() {

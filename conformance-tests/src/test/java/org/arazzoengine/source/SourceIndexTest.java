@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Problem;
-import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.source.Operation.ApiKey;
 import org.arazzoengine.source.Operation.OperationParameter;
 import org.junit.jupiter.api.Test;
@@ -151,7 +150,6 @@ class SourceIndexTest {
     }
 
     @Test
-    @Requirement("AZ-URI-08")
     void aRelativeServerCountsFromTheDescription() {
         assertEquals(List.of("file:/relative"), operation("3.0.3", "plain").servers());
     }

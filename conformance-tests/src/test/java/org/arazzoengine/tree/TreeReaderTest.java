@@ -50,6 +50,11 @@ class TreeReaderTest {
                     a: ~                      | {"a":null}
                     a: true                   | {"a":true}
                     200: x                    | {"200":"x"}
+                    a: [013, 0001, -7, +5]    | {"a":[13,1,-7,5]}
+                    a: [0b11, 0x1F, 1_0]      | {"a":["0b11",31,"1_0"]}
+                    a: [.5, 5., 1e3, 1.0e-2]  | {"a":[0.5,5,1000,0.010]}
+                    a: !!str 12               | {"a":"12"}
+                    {a: 1, b: [x]}            | {"a":1,"b":["x"]}
                     {"a": 1.50, "b": [1e2]}   | {"a":1.50,"b":[100]}
                     a: 2026-01-02             | {"a":"2026-01-02"}
                     """)
@@ -110,7 +115,17 @@ class TreeReaderTest {
     @Test
     @Requirement("AZ-DOC-05")
     void tagsThatAreNotPartOfJsonAreRefused() {
-        assertEquals(Problem.SYNTAX, fault("a: !!binary aGVsbG8=\n").problem());
+        for (String tagged : new String[] {
+            "a: !!binary aGVsbG8=\n", "a: !env HOME\n", "!!python/object:x.Y {a: 1}\n", "a: !!set {x, y}\n"
+        }) {
+            assertEquals(Problem.SYNTAX, fault(tagged).problem(), tagged);
+        }
+    }
+
+    @Test
+    @Requirement("AZ-DOC-06")
+    void aListAsAKeyIsRefused() {
+        assertEquals(Problem.SYNTAX, fault("? [a, b]\n: c\n").problem());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.report.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ final class Arazzo {
         try {
             return dispatch(args);
         } catch (UsageException e) {
-            terminal.err().println("error: " + e.getMessage());
+            terminal.err().println("error: " + Style.printable(String.valueOf(e.getMessage())));
             return ExitCodes.USAGE;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             engineFault(e);
@@ -46,6 +47,8 @@ final class Arazzo {
         CommandLine commandLine = new CommandLine(spec());
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commandLine.setUsageHelpWidth(80);
+        // A value that begins with @ is a value, not a file of arguments.
+        commandLine.setExpandAtFiles(false);
         ParseResult parsed;
         try {
             parsed = commandLine.parseArgs(args);
@@ -58,7 +61,7 @@ final class Arazzo {
             last.usage(terminal.out());
             return ExitCodes.SUCCESS;
         }
-        if (commandLine.isVersionHelpRequested()) {
+        if (last.isVersionHelpRequested() || commandLine.isVersionHelpRequested()) {
             terminal.out()
                     .println("arazzo " + Version.text() + " (Java "
                             + Runtime.version().feature() + ")");
@@ -90,22 +93,22 @@ final class Arazzo {
                         "",
                         "Exit codes: 0 success, 1 a workflow failed, 2 wrong usage or inputs,",
                         "3 the document or a source is wrong, 70 a fault of the engine itself.");
-        spec.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Print the version and exit.")
-                .build());
-        spec.addOption(help());
+        addHelp(spec);
         spec.addSubcommand(RunCommand.NAME, RunOptions.declaration());
         spec.addSubcommand(ValidateCommand.NAME, ValidateCommand.declaration());
         return spec;
     }
 
-    /** {@code -h, --help}, the same for every command. */
-    static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
+    /** {@code --help} and {@code --version}, the same for every command. */
+    static void addHelp(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Print this help and exit.")
-                .build();
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version and exit.")
+                .build());
     }
 
     private int usageError(ParameterException e) {

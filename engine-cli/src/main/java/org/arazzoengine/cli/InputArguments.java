@@ -122,8 +122,9 @@ final class InputArguments {
                     workflow.inputUses().stream().anyMatch(use -> use.input().equals(name));
             if (declared.isPresent() || used) {
                 known = true;
-                JsonNode value =
-                        typed(name, declared.map(InputsSchema.Input::type).orElse(""), text);
+                boolean secret = workflow.secretInputs().contains(name);
+                List<String> types = declared.map(InputsSchema.Input::types).orElse(List.of());
+                JsonNode value = typed(name, types, text, secret);
                 byWorkflow.get(workflow.workflowId()).set(name, value);
             }
         }
@@ -143,32 +144,46 @@ final class InputArguments {
                 + (hint.isEmpty() ? "; no workflow here takes any" : "\nhint: " + hint);
     }
 
-    /** {@code text} as a value of {@code type}; without a type as JSON if it is any, else as it is. */
-    static JsonNode typed(String name, String type, String text) throws UsageException {
-        if (type.equals("string")) {
+    /**
+     * {@code text} as a value of one of {@code types}: text as it is, the others from JSON; without types as JSON if it is
+     * any, else as it is.
+     *
+     * @param secret whether the text must not be repeated in a message
+     */
+    static JsonNode typed(String name, List<String> types, String text, boolean secret) throws UsageException {
+        if (types.equals(List.of("string"))) {
             return TextNode.valueOf(text);
         }
         Optional<JsonNode> json = json(text);
-        boolean fits = switch (type) {
-            case "integer", "number" -> json.filter(JsonNode::isNumber).isPresent();
-            case "boolean" -> json.filter(JsonNode::isBoolean).isPresent();
-            case "object" -> json.filter(JsonNode::isObject).isPresent();
-            case "array" -> json.filter(JsonNode::isArray).isPresent();
-            case "null" -> json.filter(JsonNode::isNull).isPresent();
-            default -> true;
-        };
-        if (!fits) {
-            throw new UsageException("the input '" + name + "' must be " + article(type) + ", found '" + text + "'");
+        if (json.isPresent() && (types.isEmpty() || types.stream().anyMatch(type -> fits(json.get(), type)))) {
+            return json.get();
         }
-        return json.orElseGet(() -> TextNode.valueOf(text));
+        if (types.isEmpty() || types.contains("string")) {
+            return TextNode.valueOf(text);
+        }
+        throw new UsageException("the input '" + name + "' must be " + String.join(" or ", articles(types))
+                + (secret ? "" : ", found '" + text + "'"));
     }
 
-    private static String article(String type) {
+    private static boolean fits(JsonNode json, String type) {
         return switch (type) {
-            case "null" -> "null";
-            case "integer", "object", "array" -> "an " + type;
-            default -> "a " + type;
+            case "integer", "number" -> json.isNumber();
+            case "boolean" -> json.isBoolean();
+            case "object" -> json.isObject();
+            case "array" -> json.isArray();
+            case "null" -> json.isNull();
+            default -> false;
         };
+    }
+
+    private static List<String> articles(List<String> types) {
+        return types.stream()
+                .map(type -> switch (type) {
+                    case "null" -> type;
+                    case "integer", "object", "array" -> "an " + type;
+                    default -> "a " + type;
+                })
+                .toList();
     }
 
     private static Optional<JsonNode> json(String text) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedWorkflow;
+import org.arazzoengine.report.Style;
 
 /** Asks a person for the required inputs that were not given; secrets are not shown while they are typed. */
 record InputPrompts(Terminal terminal, Terminal.Person person) {
@@ -33,18 +34,18 @@ record InputPrompts(Terminal terminal, Terminal.Person person) {
     private JsonNode ask(InputsSchema.Input input, boolean secret) throws UsageException {
         String type = input.type().isEmpty() ? "" : " (" + input.type() + (secret ? ", hidden" : "") + ")";
         if (!input.description().isEmpty()) {
-            terminal.err().println(input.description());
+            terminal.err().println(Style.printable(input.description()));
         }
         while (true) {
-            String prompt = input.name() + type + ": ";
+            String prompt = Style.printable(input.name()) + type + ": ";
             Optional<String> line = secret ? person.hiddenLine(prompt) : person.line(prompt);
             if (line.isEmpty()) {
                 throw new UsageException("no value was given for the input '" + input.name() + "'");
             }
             try {
-                return InputArguments.typed(input.name(), input.type(), line.get());
+                return InputArguments.typed(input.name(), input.types(), line.get(), secret);
             } catch (UsageException again) {
-                terminal.err().println(secret ? "that is no " + input.type() : again.getMessage());
+                terminal.err().println(Style.printable(String.valueOf(again.getMessage())));
             }
         }
     }

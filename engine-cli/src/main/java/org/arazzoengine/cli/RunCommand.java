@@ -18,6 +18,7 @@ import org.arazzoengine.mock.MockServer;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedWorkflow;
 import org.arazzoengine.plan.Planner;
+import org.arazzoengine.run.CheckedInputs;
 import org.arazzoengine.run.Inputs;
 import org.arazzoengine.run.InputsCheck;
 import org.arazzoengine.run.RunResult;
@@ -107,25 +108,26 @@ final class RunCommand {
         } else if (terminal.person().isPresent()) {
             new InputPrompts(terminal, terminal.person().get()).ask(plan, inputs);
         }
-        Checked<List<ObjectNode>> complete = InputsCheck.check(plan, Inputs.byWorkflow(inputs));
+        output.given(plan, inputs);
+        Checked<CheckedInputs> complete = InputsCheck.check(plan, Inputs.byWorkflow(inputs));
+        output.found(complete.findings());
         if (complete.value().isEmpty()) {
-            output.found(complete.findings());
             output.missing(MissingInputs.hint(plan, inputs, options));
             return output.refused(clock.instant(), ExitCodes.USAGE);
         }
-        output.begin(plan, complete.value().get(), sampled);
+        output.begin(complete.value().get(), sampled);
         Interruption interruption = new Interruption();
         try (HttpExchanges exchanges = new HttpExchanges()) {
-            return send(options, plan, Inputs.byWorkflow(inputs), output, exchanges);
+            return send(options, complete.value().get(), output, exchanges);
         } finally {
             interruption.close();
         }
     }
 
-    private int send(RunOptions options, Plan plan, Inputs inputs, RunOutput output, HttpExchanges exchanges) {
+    private int send(RunOptions options, CheckedInputs inputs, RunOutput output, HttpExchanges exchanges) {
         Engine engine =
                 Engine.builder(exchanges).clock(clock).limits(options.limits()).build();
-        RunResult result = engine.run(plan, inputs, output.listener());
+        RunResult result = engine.run(inputs, output.listener());
         output.end(result);
         result.listenerFailures().stream().findFirst().ifPresent(failure -> {
             throw failure;

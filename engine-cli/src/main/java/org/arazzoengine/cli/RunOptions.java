@@ -71,7 +71,7 @@ record RunOptions(
         spec.addOption(flag("-v", "--verbose", "Show requests and answers in full."));
         spec.addOption(flag("-q", "--quiet", "Show only the verdict."));
         spec.addOption(flag("--no-color", "No colours."));
-        spec.addOption(Arazzo.help());
+        Arazzo.addHelp(spec);
         return spec;
     }
 

@@ -26,6 +26,7 @@ import org.arazzoengine.report.FindingsReport;
 import org.arazzoengine.report.JsonReport;
 import org.arazzoengine.report.Masker;
 import org.arazzoengine.report.Style;
+import org.arazzoengine.run.CheckedInputs;
 import org.arazzoengine.run.RunListener;
 import org.arazzoengine.run.RunResult;
 
@@ -39,6 +40,7 @@ final class RunOutput {
     private final Path base = Path.of("").toAbsolutePath();
     private final List<Finding> findings = new ArrayList<>();
     private String arazzo = "";
+    private Masker masker = Masker.none();
     private Optional<ConsoleReport> console = Optional.empty();
     private Optional<JsonReport> json = Optional.empty();
 
@@ -52,7 +54,8 @@ final class RunOutput {
     /** Shows what reading and planning found; notes only when everything is to be seen. */
     void found(List<Finding> more) {
         findings.addAll(more);
-        List<Finding> shown = more.stream().filter(this::isShown).toList();
+        List<Finding> shown =
+                more.stream().filter(this::isShown).map(masker::finding).toList();
         terminal.err().print(FindingsReport.grouped(shown, base, style));
         terminal.err().flush();
     }
@@ -67,6 +70,15 @@ final class RunOutput {
         arazzo = document.arazzo();
     }
 
+    /** Tells what must not be shown from now on. */
+    void given(Plan plan, Map<String, ObjectNode> inputs) {
+        masker = Masker.of(
+                plan,
+                plan.workflows().stream()
+                        .map(workflow -> inputs.get(workflow.workflowId()))
+                        .toList());
+    }
+
     void missing(String hint) {
         if (!hint.isEmpty()) {
             terminal.err().print(hint + "\n");
@@ -76,16 +88,16 @@ final class RunOutput {
     /** Ends a run that sent nothing; answers {@code exitCode}. */
     int refused(Instant finishedAt, int exitCode) {
         if (options.json()) {
-            JsonReport report =
-                    new JsonReport(Version.text(), options.spec().written(), arazzo, startedAt, Masker.none());
+            JsonReport report = new JsonReport(Version.text(), options.spec().written(), arazzo, startedAt, masker);
             print(report.refused(finishedAt, findings));
         }
         return exitCode;
     }
 
     /** Begins the report of a run, first of all with the inputs that were made up. */
-    void begin(Plan plan, List<ObjectNode> inputs, Map<String, ObjectNode> sampled) {
-        Masker masker = Masker.of(plan, inputs);
+    void begin(CheckedInputs inputs, Map<String, ObjectNode> sampled) {
+        Plan plan = inputs.plan();
+        masker = Masker.of(plan, inputs.values());
         if (options.json()) {
             JsonReport report = new JsonReport(Version.text(), options.spec().written(), arazzo, startedAt, masker);
             report.planned(plan);
@@ -104,7 +116,7 @@ final class RunOutput {
             return;
         }
         PrintStream err = terminal.err();
-        err.print("mock: made-up inputs of " + workflowId + ":\n");
+        err.print("mock: made-up inputs of " + Style.printable(workflowId) + ":\n");
         made.properties()
                 .forEach(input -> err.print(
                         "  " + input.getKey() + ": " + Style.printable(JsonWriter.compact(input.getValue())) + "\n"));
@@ -114,6 +126,7 @@ final class RunOutput {
 
     RunListener listener() {
         return event -> {
+            masker.on(event);
             console.ifPresent(report -> report.on(event));
             json.ifPresent(report -> report.on(event));
         };

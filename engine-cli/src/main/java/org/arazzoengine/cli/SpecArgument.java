@@ -69,7 +69,7 @@ record SpecArgument(String written) {
             }
             document = inside.get();
         }
-        return DocumentBundle.load(document.toUri(), FileSourceLoader.around(document));
+        return DocumentBundle.load(document);
     }
 
     private static Checked<DocumentBundle> fromInput(InputStream in) {

@@ -56,7 +56,7 @@ final class ValidateCommand {
                 .build());
         spec.addOption(RunOptions.flag("--json", "Print the findings as JSON."));
         spec.addOption(RunOptions.flag("--no-color", "No colours."));
-        spec.addOption(Arazzo.help());
+        Arazzo.addHelp(spec);
         return spec;
     }
 

@@ -33,10 +33,19 @@ public final class InputsSchema {
     /**
      * A declared input.
      *
-     * @param type the first {@code type} of its schema; empty when it has none
+     * @param types what its schema's {@code type} allows, in order; empty when it says nothing
      * @param schema its own schema
      */
-    public record Input(String name, String type, String description, boolean required, JsonNode schema) {
+    public record Input(String name, List<String> types, String description, boolean required, JsonNode schema) {
+
+        public Input {
+            types = List.copyOf(types);
+        }
+
+        /** The types for people, such as {@code string or null}; empty when any will do. */
+        public String type() {
+            return String.join(" or ", types);
+        }
 
         /** Whether its schema says that it is a password. */
         public boolean isPassword() {
@@ -102,8 +111,10 @@ public final class InputsSchema {
     }
 
     private static Input input(String name, JsonNode schema, boolean required) {
+        List<String> types = new ArrayList<>();
         JsonNode type = schema.path("type");
-        String first = type.isArray() ? type.path(0).asText() : type.asText("");
-        return new Input(name, first, schema.path("description").asText("").strip(), required, schema);
+        (type.isArray() ? type : List.of(type)).forEach(entry -> types.add(entry.asText()));
+        types.removeIf(String::isEmpty);
+        return new Input(name, types, schema.path("description").asText("").strip(), required, schema);
     }
 }

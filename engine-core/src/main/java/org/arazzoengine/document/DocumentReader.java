@@ -2,22 +2,25 @@ package org.arazzoengine.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.tree.LocatedTree;
 
 /** Turns the tree of an Arazzo document into records and finds what is wrong with its shape. Stateless. */
 public final class DocumentReader {
 
-    private static final Set<String> ROOT =
-            Set.of("arazzo", "$self", "info", "sourceDescriptions", "workflows", "components");
-    private static final Set<String> INFO = Set.of("title", "summary", "description", "version");
-    private static final Set<String> SOURCE = Set.of("name", "url", "type");
+    private static final List<String> ROOT =
+            List.of("arazzo", "$self", "info", "sourceDescriptions", "workflows", "components");
+    private static final List<String> INFO = List.of("title", "summary", "description", "version");
+    private static final List<String> SOURCE = List.of("name", "url", "type");
 
     private DocumentReader() {}
 
@@ -49,11 +52,12 @@ public final class DocumentReader {
         List<Workflow> workflows = fields.list("workflows", "a Workflow Object", WorkflowReader::read);
         notEmpty(fields, "sourceDescriptions", sources.isEmpty());
         notEmpty(fields, "workflows", workflows.isEmpty());
-        unique(sources.stream().map(SourceDescription::name).toList(), "sourceDescriptions", "name", fields);
-        unique(workflows.stream().map(Workflow::workflowId).toList(), "workflows", "workflowId", fields);
+        unique(sources, "name", SourceDescription::name, SourceDescription::at, fields);
+        unique(workflows, "workflowId", Workflow::workflowId, Workflow::at, fields);
         JsonNode componentInputs = fields.node().path("components").path("inputs");
         return new ArazzoDocument(
                 fields.at(),
+                fields.tree(),
                 version,
                 fields.requiredText("arazzo"),
                 title,
@@ -116,18 +120,19 @@ public final class DocumentReader {
     }
 
     /** Names that identify may stand once; each later one is an error at its place. */
-    static void unique(List<String> names, String list, String field, Fields fields) {
-        for (int i = 0; i < names.size(); i++) {
-            int first = names.indexOf(names.get(i));
-            if (first < i && !names.get(i).isEmpty()) {
-                fields.findings()
+    static <T> void unique(
+            List<T> elements, String field, Function<T, String> name, Function<T, Location> at, Fields in) {
+        Map<String, Location> first = new LinkedHashMap<>();
+        for (T element : elements) {
+            Location place = in.tree().at(at.apply(element).pointer() + "/" + field);
+            Location earlier = name.apply(element).isEmpty() ? null : first.putIfAbsent(name.apply(element), place);
+            if (earlier != null) {
+                in.findings()
                         .error(
                                 Problem.DUPLICATE_NAME,
-                                fields.tree().at(fields.pointer() + "/" + list + "/" + i + "/" + field),
-                                "the " + field + " '" + names.get(i) + "' is already used at line "
-                                        + fields.tree()
-                                                .at(fields.pointer() + "/" + list + "/" + first)
-                                                .line());
+                                place,
+                                "the " + field + " '" + name.apply(element) + "' is already used at line "
+                                        + earlier.line());
             }
         }
     }

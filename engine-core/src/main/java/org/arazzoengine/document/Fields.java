@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -19,6 +18,9 @@ import org.arazzoengine.tree.LocatedTree;
  * @param kind what the specification calls the object, for messages
  */
 record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Findings findings) {
+
+    /** A field that is this many letters away from a known one is a typo (tolerance T17). */
+    private static final int MAX_TYPO = 2;
 
     Location at() {
         return tree.at(pointer);
@@ -99,13 +101,13 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
     }
 
     /** Complains about every field that is neither {@code known} nor an extension (AZ-DOC-13, tolerance T17). */
-    void onlyKnown(Set<String> known) {
+    void onlyKnown(List<String> known) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String name = member.getKey();
             if (known.contains(name) || name.startsWith("x-")) {
                 continue;
             }
-            Optional<String> near = NearMiss.of(name, known).filter(field -> isTypo(name, field));
+            Optional<String> near = NearMiss.within(MAX_TYPO, name, known).filter(field -> field.length() > 3);
             if (near.isPresent()) {
                 findings.error(
                         Problem.UNKNOWN_FIELD,
@@ -131,10 +133,6 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
                 Problem.WRONG_TYPE,
                 at(field),
                 "expected " + expected + " in '" + field + "' of " + kind + ", found " + describe(found));
-    }
-
-    private static boolean isTypo(String name, String field) {
-        return Math.abs(name.length() - field.length()) <= 2 && field.length() > 3;
     }
 
     static String describe(JsonNode value) {

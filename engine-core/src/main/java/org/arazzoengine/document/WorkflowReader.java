@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 
 /** Reads one Workflow Object with everything below it; not reusable. */
 final class WorkflowReader {
 
-    private static final Set<String> WORKFLOW = Set.of(
+    private static final List<String> WORKFLOW = List.of(
             "workflowId",
             "summary",
             "description",
@@ -23,7 +22,7 @@ final class WorkflowReader {
             "failureActions",
             "outputs",
             "parameters");
-    private static final Set<String> STEP = Set.of(
+    private static final List<String> STEP = List.of(
             "stepId",
             "description",
             "operationId",
@@ -40,9 +39,9 @@ final class WorkflowReader {
             "dependsOn",
             "action",
             "correlationId");
-    private static final Set<String> PARAMETER = Set.of("name", "in", "value");
-    private static final Set<String> REQUEST_BODY = Set.of("contentType", "payload", "replacements");
-    private static final Set<String> CRITERION = Set.of("context", "condition", "type", "version");
+    private static final List<String> PARAMETER = List.of("name", "in", "value");
+    private static final List<String> REQUEST_BODY = List.of("contentType", "payload", "replacements");
+    private static final List<String> CRITERION = List.of("context", "condition", "type", "version");
 
     private final List<Finding> unsupported = new ArrayList<>();
 
@@ -57,7 +56,7 @@ final class WorkflowReader {
         if (!fields.has("steps")) {
             fields.missing("steps");
         }
-        DocumentReader.unique(steps.stream().map(Step::stepId).toList(), "steps", "stepId", fields);
+        DocumentReader.unique(steps, "stepId", Step::stepId, Step::at, fields);
         return new Workflow(
                 fields.at(),
                 fields.requiredText("workflowId"),

@@ -1,33 +1,50 @@
 package org.arazzoengine.finding;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** "Did you mean": the known name that a wrong one was probably meant to be. Stateless. */
 public final class NearMiss {
 
+    private static final int MAX_LISTED = 8;
+
     private NearMiss() {}
 
     /** The nearest of {@code known}, when it is within a third of the name's length; the first of equals. */
     public static Optional<String> of(String name, Collection<String> known) {
+        return within(Math.max(1, name.length() / 3), name, known);
+    }
+
+    /** The nearest of {@code known} that differs from {@code name} in at most {@code letters}; the first of equals. */
+    public static Optional<String> within(int letters, String name, Collection<String> known) {
         String best = null;
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        int bestDistance = letters + 1;
         for (String candidate : known) {
-            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance < bestDistance) {
-                best = candidate;
-                bestDistance = distance;
+            if (Math.abs(candidate.length() - name.length()) < bestDistance) {
+                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+                if (distance < bestDistance) {
+                    best = candidate;
+                    bestDistance = distance;
+                }
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** "Did you mean 'x'?" or the names there are. */
+    /** "Did you mean 'x'?" or the names there are, at most {@value #MAX_LISTED} of them. */
     public static String hint(String name, Collection<String> known) {
-        return of(name, known)
-                .map(near -> "Did you mean '" + near + "'?")
-                .orElseGet(() -> known.isEmpty() ? "" : "There is: " + String.join(", ", known) + ".");
+        return of(name, known).map(near -> "Did you mean '" + near + "'?").orElseGet(() -> listed(known));
+    }
+
+    private static String listed(Collection<String> known) {
+        if (known.isEmpty()) {
+            return "";
+        }
+        List<String> first = known.stream().limit(MAX_LISTED).toList();
+        int more = known.size() - first.size();
+        return "There is: " + String.join(", ", first) + (more == 0 ? "." : " and " + more + " more.");
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */

@@ -2,7 +2,7 @@ package org.arazzoengine.plan;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,28 +75,27 @@ public final class Planner {
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
     private Map<Step, Operation> operations(List<Workflow> workflows) {
         TargetResolver resolver = new TargetResolver(sources, findings);
-        Map<Step, TargetResolver.Found> targets = new LinkedHashMap<>();
-        for (Workflow workflow : workflows) {
-            if (workflow.unsupported().isEmpty()) {
-                workflow.steps()
-                        .forEach(step -> resolver.resolve(step.target()).ifPresent(found -> targets.put(step, found)));
-            }
-        }
-        Map<Step, Operation> operations = new LinkedHashMap<>();
+        // By identity: a step is a tree, and comparing trees to find one would read all of it.
+        Map<Step, TargetResolver.Found> targets = new IdentityHashMap<>();
+        List<Step> steps = workflows.stream()
+                .filter(workflow -> workflow.unsupported().isEmpty())
+                .flatMap(workflow -> workflow.steps().stream())
+                .toList();
+        steps.forEach(step -> resolver.resolve(step.target()).ifPresent(found -> targets.put(step, found)));
+        Map<Step, Operation> operations = new IdentityHashMap<>();
         for (SourceIndex source : sources) {
+            List<Step> own = steps.stream()
+                    .filter(step ->
+                            targets.containsKey(step) && targets.get(step).source() == source)
+                    .toList();
             Set<OperationRef> wanted = new LinkedHashSet<>();
-            targets.values().stream()
-                    .filter(found -> found.source() == source)
-                    .forEach(found -> wanted.add(found.operation()));
+            own.forEach(step -> wanted.add(targets.get(step).operation()));
             if (!wanted.isEmpty()) {
                 Checked<Map<OperationRef, Operation>> read = source.operations(wanted);
                 findings.addAll(read.findings());
                 read.value()
-                        .ifPresent(found -> targets.forEach((step, target) -> {
-                            if (target.source() == source && found.containsKey(target.operation())) {
-                                operations.put(step, found.get(target.operation()));
-                            }
-                        }));
+                        .ifPresent(found -> own.forEach(step ->
+                                operations.put(step, found.get(targets.get(step).operation()))));
             }
         }
         return operations;

@@ -25,6 +25,34 @@ final class ReferenceCheck {
         this.findings = findings;
     }
 
+    /** As {@link #check}, for a reference that can be read in several ways: one that exists is enough. */
+    void checkAny(List<RuntimeExpression> readings, Location at) {
+        if (readings.stream().noneMatch(this::isDeclared)) {
+            check(readings.get(readings.size() - 1), at);
+        }
+    }
+
+    private boolean isDeclared(RuntimeExpression expression) {
+        if (expression instanceof RuntimeExpression.Input input) {
+            return inputs.input(input.name()).isPresent();
+        } else if (expression instanceof RuntimeExpression.StepOutput reference) {
+            return step(reference.stepId())
+                    .filter(step -> outputs(step).contains(reference.name()))
+                    .isPresent();
+        }
+        return true;
+    }
+
+    private Optional<Step> step(String stepId) {
+        return workflow.steps().stream()
+                .filter(step -> step.stepId().equals(stepId))
+                .findFirst();
+    }
+
+    private static List<String> outputs(Step step) {
+        return step.outputs().stream().map(Output::name).toList();
+    }
+
     void check(RuntimeExpression expression, Location at) {
         if (expression instanceof RuntimeExpression.Input input) {
             checkInput(input.name(), at);
@@ -42,9 +70,7 @@ final class ReferenceCheck {
     }
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {
-        Optional<Step> step = workflow.steps().stream()
-                .filter(candidate -> candidate.stepId().equals(reference.stepId()))
-                .findFirst();
+        Optional<Step> step = step(reference.stepId());
         if (step.isEmpty()) {
             findings.error(
                     Problem.UNKNOWN_REFERENCE,
@@ -56,7 +82,7 @@ final class ReferenceCheck {
                             workflow.steps().stream().map(Step::stepId).toList()));
             return;
         }
-        List<String> declared = step.get().outputs().stream().map(Output::name).toList();
+        List<String> declared = outputs(step.get());
         if (!declared.contains(reference.name())) {
             String what = "output '" + reference.name() + "' of the step '" + reference.stepId() + "'";
             undeclared(what, reference.name(), declared, at);

@@ -19,6 +19,7 @@ import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.ValueTemplate;
 import org.arazzoengine.expr.condition.Condition;
+import org.arazzoengine.expr.condition.Operand;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -165,7 +166,13 @@ final class StepPlanner {
     private Optional<PlannedCriterion> criterion(Criterion criterion) {
         try {
             Condition condition = Condition.compile(criterion.condition());
-            condition.expressions().forEach(expression -> references.check(expression, criterion.at()));
+            condition
+                    .references()
+                    .forEach(reference -> references.checkAny(
+                            reference.readings().stream()
+                                    .map(Operand.Reading::expression)
+                                    .toList(),
+                            criterion.at()));
             return Optional.of(new PlannedCriterion(criterion.at(), criterion.condition(), condition));
         } catch (ExpressionSyntaxException e) {
             findings.error(
@@ -184,22 +191,35 @@ final class StepPlanner {
     }
 
     private ValueTemplate value(JsonNode value, Location at) {
-        ValueTemplate template = ValueTemplate.compile(
-                value,
-                fault -> findings.error(
-                        Problem.EXPRESSION,
-                        at,
-                        "the runtime expression cannot be read: " + fault.message() + "\n"
-                                + caret(fault.text(), fault.offset()),
-                        ""));
-        template.visitReferences((expression, pointer, whole) -> references.check(expression, at));
+        ValueTemplate template =
+                ValueTemplate.compile(value, fault -> literal(fault, document.place(at.pointer() + fault.pointer())));
+        template.visitReferences(
+                (expression, pointer, whole) -> references.check(expression, document.place(at.pointer() + pointer)));
         return template;
     }
 
-    /** The text with a caret below the offset; both on lines of their own. */
+    /**
+     * What is no complete expression is literal text (decision 11). But a text without white space that begins with a
+     * root was meant as a reference in a spelling that is not read yet: sending it as it is would help nobody.
+     */
+    private void literal(ValueTemplate.Fault fault, Location at) {
+        String reason = fault.message() + "\n" + caret(fault.text(), fault.offset());
+        if (fault.looksLikeReference()) {
+            findings.error(Problem.EXPRESSION, at, "the runtime expression cannot be read: " + reason);
+        } else {
+            findings.warning(
+                    Problem.EXPRESSION,
+                    at,
+                    "the text begins like a runtime expression, is none, and is used as it is: " + reason,
+                    "");
+        }
+    }
+
+    /** The text around the offset with a caret below it; both on lines of their own. */
     private static String caret(String text, int offset) {
-        String line = text.replace('\n', ' ').replace('\t', ' ');
-        return "  " + line + "\n  " + " ".repeat(Math.min(offset, line.length())) + "^";
+        int from = Math.max(0, Math.min(offset, text.length()) - 40);
+        String line = text.substring(from, Math.min(text.length(), from + 70)).replaceAll("\\s", " ");
+        return "  " + line + "\n  " + " ".repeat(Math.min(offset, text.length()) - from) + "^";
     }
 
     private Optional<String> server(Step step, Operation operation) {
@@ -208,7 +228,8 @@ final class StepPlanner {
         try {
             URI uri = new URI(url);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (http && uri.getHost() != null) {
+            // The authority, not the host: Java knows no host with an underscore, and containers have such names.
+            if (http && uri.getRawAuthority() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
                 return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
             }
         } catch (URISyntaxException e) {
@@ -222,8 +243,8 @@ final class StepPlanner {
         findings.error(
                 Problem.NO_SERVER,
                 at,
-                "expected an absolute http or https server URL for the source '" + operation.source() + "', found '"
-                        + url + "'",
+                "expected an absolute http or https server URL without query for the source '" + operation.source()
+                        + "', found '" + url + "'",
                 "Give one: -S " + operation.source() + "=https://HOST");
         return Optional.empty();
     }

@@ -46,7 +46,9 @@ final class TargetResolver {
         List<Found> found = new ArrayList<>();
         sources.forEach(source -> found.addAll(in(source, target.text())));
         Optional<Found> single = single(target.at(), target.text(), found);
-        if (single.isPresent() && sources.size() > 1) {
+        boolean qualified =
+                sources.stream().filter(source -> !source.isArazzo()).count() > 1;
+        if (single.isPresent() && qualified) {
             String wanted = "$sourceDescriptions." + single.get().source().name() + "." + target.text();
             findings.warning(
                     Problem.TOLERANCE_BARE_OPERATION_ID,
@@ -73,7 +75,7 @@ final class TargetResolver {
                     Problem.UNKNOWN_OPERATION,
                     at,
                     "expected the operationId of an operation, found '" + operationId + "', which no source has",
-                    NearMiss.hint(operationId, known));
+                    unread() + NearMiss.hint(operationId, known));
         } else if (found.size() > 1) {
             List<String> places = found.stream()
                     .map(f -> f.operation().method() + " " + f.operation().path() + " in '"
@@ -86,6 +88,17 @@ final class TargetResolver {
                     "Write operationId: $sourceDescriptions.NAME." + operationId);
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Sources that could have it, if only they were read. */
+    private String unread() {
+        StringBuilder text = new StringBuilder();
+        for (SourceIndex source : sources) {
+            source.unreadKind()
+                    .ifPresent(kind ->
+                            text.append("The source '" + source.name() + "' is " + kind + " and is not read yet. "));
+        }
+        return text.toString();
     }
 
     private Optional<Found> byPath(Target.ByOperationPath target) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
@@ -19,11 +17,9 @@ import org.arazzoengine.source.MediaTypes;
  * What the bytes of a message mean (decision 23): JSON as a tree, XML and text as text, anything else as bytes.
  *
  * @param value missing when there is no body
- * @param fault why a body that should be JSON was kept as text
+ * @param fault what is wrong with a body that should be JSON
  */
 public record AnswerBody(Resolved value, Optional<String> fault) {
-
-    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
     public static AnswerBody of(Headers headers, Body body) {
         if (body.isEmpty()) {
@@ -43,8 +39,10 @@ public record AnswerBody(Resolved value, Optional<String> fault) {
     }
 
     private static AnswerBody json(String text, boolean declared) {
+        List<String> repeated = new ArrayList<>();
         try {
-            return new AnswerBody(Resolved.of(JsonReader.read(text)), Optional.empty());
+            Resolved value = Resolved.of(JsonReader.read(text, repeated::add));
+            return new AnswerBody(value, repeated.stream().findFirst().map(AnswerBody::repeated));
         } catch (JsonSyntaxException e) {
             Optional<String> fault = declared
                     ? Optional.of("the body is declared as JSON and is none: line " + e.line() + ", column "
@@ -52,6 +50,10 @@ public record AnswerBody(Resolved value, Optional<String> fault) {
                     : Optional.empty();
             return new AnswerBody(text(text), fault);
         }
+    }
+
+    private static String repeated(String name) {
+        return "the body has an object with several members '" + name + "'; the last one counts";
     }
 
     private static Resolved text(String text) {
@@ -65,16 +67,15 @@ public record AnswerBody(Resolved value, Optional<String> fault) {
     }
 
     private static String text(byte[] bytes, String type) {
-        Matcher matcher = CHARSET.matcher(type);
-        Charset charset = StandardCharsets.UTF_8;
-        if (matcher.find()) {
-            try {
-                charset = Charset.forName(matcher.group(1));
-            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                charset = StandardCharsets.UTF_8;
-            }
-        }
-        String text = new String(bytes, charset);
+        String text = new String(bytes, MediaTypes.charset(type).orElseGet(() -> markedCharset(bytes)));
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** The encoding that a byte order mark tells; UTF-8 without one. */
+    private static Charset markedCharset(byte[] bytes) {
+        boolean utf16 = bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+        return utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
     }
 }

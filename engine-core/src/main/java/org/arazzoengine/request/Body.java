@@ -1,5 +1,6 @@
 package org.arazzoengine.request;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -20,7 +21,12 @@ public final class Body {
 
     /** {@code text} in UTF-8. */
     public static Body of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        return of(text, StandardCharsets.UTF_8);
+    }
+
+    /** {@code text} in {@code charset}. */
+    public static Body of(String text, Charset charset) {
+        return of(text.getBytes(charset));
     }
 
     public byte[] bytes() {

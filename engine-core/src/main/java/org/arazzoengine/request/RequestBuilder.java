@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serial;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,7 +129,7 @@ public final class RequestBuilder {
                 if (value.isNull() || text.isEmpty()) {
                     throw new NotPossible(parameter.at(), what + " is empty, so the path would be another one", "");
                 }
-                pathText = pathText.replace("{" + parameter.name() + "}", dotSafe(text));
+                pathText = pathText.replace("{" + parameter.name() + "}", text);
             }
             case QUERY -> {
                 queryValues.set(parameter.name(), value);
@@ -163,11 +165,6 @@ public final class RequestBuilder {
         headers.add(new Header(parameter.name(), value));
     }
 
-    /** A value of one or two dots must not walk through the path. */
-    private static String dotSafe(String text) {
-        return text.equals(".") || text.equals("..") ? text.replace(".", "%2E") : text;
-    }
-
     /** Values that are cookie-octets (RFC 6265) go raw, others percent-encoded (decision 103). */
     private static String cookieOctets(String text) {
         boolean octets = text.chars().allMatch(c -> c > ' ' && c < 127 && "\",;\\".indexOf(c) < 0);
@@ -200,10 +197,11 @@ public final class RequestBuilder {
         PlannedBody planned = step.body().orElseThrow();
         boolean writtenAsText = planned.payload() instanceof ValueTemplate.Literal
                 && present.value().isTextual();
-        return Body.of(
-                MediaTypes.isJson(planned.contentType()) && !writtenAsText
-                        ? JsonWriter.compact(present.value())
-                        : JsonWriter.text(present.value()));
+        if (MediaTypes.isJson(planned.contentType())) {
+            return Body.of(writtenAsText ? present.value().textValue() : JsonWriter.compact(present.value()));
+        }
+        Charset charset = MediaTypes.charset(planned.contentType()).orElse(StandardCharsets.UTF_8);
+        return Body.of(JsonWriter.text(present.value()), charset);
     }
 
     private void computedHeaders(Resolved payload) {
@@ -238,6 +236,14 @@ public final class RequestBuilder {
                             + "', and the step gives none",
                     "Add a parameter with name: " + unfilled.group(1) + " and in: path.");
         }
+        // Proxies and servers walk through the path at these segments, also when they are percent-encoded.
+        String name = List.of(pathText.split("[/?]")).contains("..") ? ".." : ".";
+        if (List.of(pathText.split("[/?]")).contains(name)) {
+            throw new NotPossible(
+                    step.at(),
+                    "the path would have a segment '" + name + "' and lead to another place: " + pathText,
+                    "");
+        }
         // A few descriptions have a query in the path itself.
         String join = pathText.contains("?") ? "&" : "?";
         String query = queryPairs.isEmpty() ? "" : join + String.join("&", queryPairs);
@@ -249,13 +255,17 @@ public final class RequestBuilder {
         }
     }
 
-    /** An optional input that was not given is left out as the author wants; everything else is worth a word. */
+    /** A member whose optional input was not given is left out as the author wants; the rest is worth a word. */
     private void note(Gap gap, Location at, String what) {
         boolean optionalInput = gap.expression() instanceof RuntimeExpression.Input input
                 && input.pointer().matches();
-        if (!optionalInput) {
-            notes.accept(Finding.warning(
-                    Problem.VALUE_MISSING, at, gap.text() + " is missing in " + what + ": " + gap.why(), ""));
+        if (optionalInput && gap.place() == Gap.Place.MEMBER) {
+            return;
         }
+        String message = gap.text() + " is missing in " + what + ": " + gap.why();
+        notes.accept(
+                optionalInput
+                        ? Finding.info(Problem.VALUE_MISSING, at, message, "")
+                        : Finding.warning(Problem.VALUE_MISSING, at, message, ""));
     }
 }

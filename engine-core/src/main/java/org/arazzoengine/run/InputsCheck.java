@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedWorkflow;
@@ -20,9 +25,10 @@ public final class InputsCheck {
 
     /**
      * The inputs for each workflow, in the plan's order, defaults filled in. All workflows are checked; each that
-     * misses a required input or violates its schema gives one error that names everything.
+     * misses a required input or violates its schema gives one error that names everything; each name that no workflow
+     * knows gives a note.
      */
-    public static Checked<List<ObjectNode>> check(Plan plan, Inputs given) {
+    public static Checked<CheckedInputs> check(Plan plan, Inputs given) {
         Findings findings = new Findings();
         List<ObjectNode> complete = new ArrayList<>();
         for (PlannedWorkflow workflow : plan.workflows()) {
@@ -41,8 +47,28 @@ public final class InputsCheck {
                                 + String.join("\n  ", violations));
             }
             complete.add(withDefaults);
+            noteUnknown(plan, workflow, given.of(workflow.workflowId()), findings);
         }
-        return findings.hasErrors() ? Checked.failed(findings) : Checked.of(complete, findings);
+        return findings.hasErrors()
+                ? Checked.failed(findings)
+                : Checked.of(new CheckedInputs(plan, complete), findings);
+    }
+
+    private static void noteUnknown(Plan plan, PlannedWorkflow workflow, JsonNode given, Findings findings) {
+        Set<String> known = new LinkedHashSet<>();
+        for (PlannedWorkflow other : plan.workflows()) {
+            other.inputs().inputs().forEach(input -> known.add(input.name()));
+            other.inputUses().forEach(use -> known.add(use.input()));
+        }
+        for (Map.Entry<String, JsonNode> input : given.properties()) {
+            if (!known.contains(input.getKey())) {
+                findings.add(Finding.info(
+                        Problem.UNKNOWN_INPUT,
+                        workflow.at(),
+                        "there is no input '" + input.getKey() + "'; it is not used",
+                        NearMiss.hint(input.getKey(), known)));
+            }
+        }
     }
 
     /** Inputs meant for several workflows at once: each takes what it declares. */

@@ -1,12 +1,16 @@
 package org.arazzoengine.source;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.DocumentReader;
 import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
@@ -22,6 +26,23 @@ public record DocumentBundle(ArazzoDocument document, List<SourceIndex> sources)
 
     public DocumentBundle {
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * Reads the document in the file {@code document} and every source it names from the files around it ({@link
+     * FileSourceLoader#around}). A link counts as the file it leads to.
+     */
+    public static Checked<DocumentBundle> load(Path document) {
+        Path file = document.toAbsolutePath().normalize();
+        try {
+            Path base = Files.isSymbolicLink(file) && Files.isRegularFile(file) ? file.toRealPath() : file;
+            return read(FileSourceLoader.named(base), base.toUri(), FileSourceLoader.around(base));
+        } catch (SourceLoadException e) {
+            return Checked.failed(e.toFinding(Location.of(file.toUri())));
+        } catch (IOException e) {
+            return Checked.failed(Finding.error(
+                    Problem.UNREADABLE, Location.of(file.toUri()), "the link leads nowhere: " + e.getMessage()));
+        }
     }
 
     /**

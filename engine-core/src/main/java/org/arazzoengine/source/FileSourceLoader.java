@@ -55,6 +55,21 @@ public final class FileSourceLoader implements SourceLoader {
         return new FileSourceLoader(root.toAbsolutePath().normalize());
     }
 
+    /**
+     * The bytes of a file that the user named, wherever it is: the policy is for what documents name.
+     *
+     * @throws SourceLoadException when there is none or it cannot be read
+     */
+    static byte[] named(Path file) throws SourceLoadException {
+        try {
+            return read(file);
+        } catch (NoSuchFileException e) {
+            throw notFound(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     @Override
     public byte[] load(URI location) throws SourceLoadException {
         Path file = file(location);
@@ -71,9 +86,13 @@ public final class FileSourceLoader implements SourceLoader {
         } catch (NoSuchFileException e) {
             throw file.startsWith(root) ? notFound(file) : outside(file);
         } catch (IOException e) {
-            throw new SourceLoadException(
-                    Problem.UNREADABLE, "the file " + file + " cannot be read: " + reason(e), "Check its permissions.");
+            throw unreadable(file, e);
         }
+    }
+
+    private static SourceLoadException unreadable(Path file, IOException e) {
+        return new SourceLoadException(
+                Problem.UNREADABLE, "the file " + file + " cannot be read: " + reason(e), "Check its permissions.");
     }
 
     private static Path file(URI location) throws SourceLoadException {

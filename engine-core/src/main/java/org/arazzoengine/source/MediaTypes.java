@@ -1,9 +1,17 @@
 package org.arazzoengine.source;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Questions about media types, without regard to case and parameters. Stateless. */
 public final class MediaTypes {
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
     private MediaTypes() {}
 
@@ -20,6 +28,16 @@ public final class MediaTypes {
                 || essence.equals("application/xml")
                 || essence.endsWith("+xml")
                 || essence.equals("application/x-www-form-urlencoded");
+    }
+
+    /** The charset that {@code type} names; empty when it names none, or none that this Java knows. */
+    public static Optional<Charset> charset(String type) {
+        Matcher matcher = CHARSET.matcher(type);
+        try {
+            return matcher.find() ? Optional.of(Charset.forName(matcher.group(1))) : Optional.empty();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** The type without parameters, in small letters. */

@@ -50,9 +50,18 @@ final class OpenApiIndexer {
         this.location = location;
         this.pruned = pruned;
         this.schemas = schemas;
-        SwaggerParseResult result = new OpenAPIDeserializer().deserialize(pruned);
+        SwaggerParseResult result = parse(pruned);
         this.api = result.getOpenAPI();
         this.messages = result.getMessages() == null ? List.of() : List.copyOf(result.getMessages());
+    }
+
+    /** swagger-parser throws whatever its casts throw when a description has another shape than OpenAPI's. */
+    private static SwaggerParseResult parse(JsonNode pruned) {
+        try {
+            return new OpenAPIDeserializer().deserialize(pruned);
+        } catch (RuntimeException malformed) {
+            return new SwaggerParseResult();
+        }
     }
 
     /** What swagger-parser had to say about the description. */
@@ -126,6 +135,9 @@ final class OpenApiIndexer {
 
     private static void addAll(Map<String, OperationParameter> merged, List<Parameter> models, JsonNode raw) {
         for (Parameter model : models) {
+            if (model.getName() == null) {
+                continue;
+            }
             ParameterPlace.of(String.valueOf(model.getIn())).ifPresent(place -> {
                 OperationParameter parameter = parameter(model, place, find(raw, model));
                 merged.put(place + " " + parameter.name(), parameter);

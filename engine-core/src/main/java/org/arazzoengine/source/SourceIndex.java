@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -27,11 +28,13 @@ public final class SourceIndex {
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private final String name;
+    private final Kind kind;
     private final LocatedTree tree;
     private final Map<String, List<OperationRef>> byId;
 
-    private SourceIndex(String name, LocatedTree tree, Map<String, List<OperationRef>> byId) {
+    private SourceIndex(String name, Kind kind, LocatedTree tree, Map<String, List<OperationRef>> byId) {
         this.name = name;
+        this.kind = kind;
         this.tree = tree;
         this.byId = byId;
     }
@@ -51,36 +54,49 @@ public final class SourceIndex {
         JsonNode root = tree.value().get().root();
         Findings findings = new Findings();
         findings.addAll(tree.findings());
-        if (!supported(name, root, tree.value().get(), findings)) {
-            return findings.hasErrors()
-                    ? Checked.failed(findings)
-                    : Checked.of(new SourceIndex(name, tree.value().get(), Map.of()), findings);
+        Optional<Kind> kind = Kind.of(root);
+        if (kind.isEmpty()) {
+            findings.error(
+                    Problem.SOURCE_INVALID,
+                    tree.value().get().at(""),
+                    "expected an OpenAPI description with the field 'openapi' in the source '" + name
+                            + "', found none");
+            return Checked.failed(findings);
         }
-        return Checked.of(new SourceIndex(name, tree.value().get(), operationIds(root)), findings);
+        if (!kind.get().isRead()) {
+            findings.warning(
+                    Problem.NOT_SUPPORTED,
+                    tree.value().get().at("/" + kind.get().field()),
+                    "the source '" + name + "' is " + kind.get() + ", which this version of the engine does not read"
+                            + " yet",
+                    "OpenAPI 3.0 and 3.1 are read.");
+        }
+        Map<String, List<OperationRef>> ids = kind.get().isRead() ? operationIds(root) : Map.of();
+        return Checked.of(new SourceIndex(name, kind.get(), tree.value().get(), ids), findings);
     }
 
-    private static boolean supported(String name, JsonNode root, LocatedTree tree, Findings findings) {
-        String version = root.path("openapi").asText("");
-        if (version.startsWith("3.0") || version.startsWith("3.1")) {
-            return true;
+    /**
+     * What a description is.
+     *
+     * @param field its root field: openapi, swagger, arazzo or asyncapi
+     */
+    private record Kind(String field, String version) {
+
+        static Optional<Kind> of(JsonNode root) {
+            return Stream.of("openapi", "swagger", "arazzo", "asyncapi")
+                    .filter(root::has)
+                    .findFirst()
+                    .map(field -> new Kind(field, root.get(field).asText()));
         }
-        for (String kind : List.of("openapi", "swagger", "arazzo", "asyncapi")) {
-            if (root.has(kind)) {
-                findings.warning(
-                        Problem.NOT_SUPPORTED,
-                        tree.at("/" + kind),
-                        "the source '" + name + "' is " + kind + " "
-                                + root.get(kind).asText() + ", which this version of the engine does not read yet",
-                        "OpenAPI 3.0 and 3.1 are read.");
-                return false;
-            }
+
+        boolean isRead() {
+            return field.equals("openapi") && (version.startsWith("3.0") || version.startsWith("3.1"));
         }
-        findings.error(
-                Problem.SOURCE_INVALID,
-                tree.at(""),
-                "expected an OpenAPI description with the field 'openapi' in the source '" + name + "', found none",
-                "");
-        return false;
+
+        @Override
+        public String toString() {
+            return field + " " + version;
+        }
     }
 
     private static Map<String, List<OperationRef>> operationIds(JsonNode root) {
@@ -105,6 +121,16 @@ public final class SourceIndex {
 
     public URI location() {
         return tree.document();
+    }
+
+    /** Whether it describes workflows instead of operations. */
+    public boolean isArazzo() {
+        return kind.field().equals("arazzo");
+    }
+
+    /** What the description is, such as {@code swagger 2.0}, when it is of a kind that is not read yet. */
+    public Optional<String> unreadKind() {
+        return kind.isRead() ? Optional.empty() : Optional.of(kind.toString());
     }
 
     /** Every operationId, in document order. */
@@ -138,6 +164,15 @@ public final class SourceIndex {
         return tree.at(ref.pointer());
     }
 
+    /** What swagger-parser says for people; the names of its own classes help nobody. */
+    private static String understandable(List<String> messages) {
+        List<String> plain = messages.stream()
+                .filter(message -> message != null && !message.contains("class "))
+                .limit(5)
+                .toList();
+        return plain.isEmpty() ? "" : ": " + String.join("; ", plain);
+    }
+
     /** The operations behind {@code refs}, each of which is one of this index. */
     public Checked<Map<OperationRef, Operation>> operations(Collection<OperationRef> refs) {
         JsonNode pruned = OpenApiPruner.prune(tree.root(), refs);
@@ -152,7 +187,8 @@ public final class SourceIndex {
                         Problem.SOURCE_INVALID,
                         at(ref),
                         "the operation " + ref.method() + " " + ref.path() + " of the source '" + name
-                                + "' cannot be read: " + String.join("; ", indexer.messages())));
+                                + "' cannot be read: it, its path or its servers do not have the structure of OpenAPI"
+                                + understandable(indexer.messages())));
             }
         }
         return findings.hasErrors() ? Checked.failed(findings) : Checked.of(operations, findings);

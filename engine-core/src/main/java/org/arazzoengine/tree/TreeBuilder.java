@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Serial;
@@ -16,6 +15,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -28,6 +28,9 @@ final class TreeBuilder {
 
     /** Nodes that all aliases of a document may stand for together; more is an alias bomb. */
     private static final long MAX_ALIASED_NODES = 1_000_000;
+
+    private static final String TAG_PREFIX = "tag:yaml.org,2002:";
+    private static final Set<String> TAGS = Set.of("str", "int", "float", "bool", "null", "map", "seq");
 
     /** A text whose reading was stopped. */
     static final class Refused extends IOException {
@@ -78,15 +81,10 @@ final class TreeBuilder {
         }
         String anchor = parser instanceof YAMLParser ? (String) parser.getObjectId() : null;
         long before = size++;
+        checkTag();
         JsonNode node = switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_EMBEDDED_OBJECT ->
-                throw new Refused(Finding.error(
-                        Problem.SYNTAX,
-                        here(),
-                        "expected a plain value, found a YAML tag that is not part of JSON",
-                        "Remove the tag."));
             default -> scalar();
         };
         if (anchor != null) {
@@ -113,10 +111,25 @@ final class TreeBuilder {
     }
 
     private JsonNode scalar() throws IOException {
-        // YAML 1.2 knows no digit separators: 1_000 is a text there, and Jackson would drop the underscore.
-        boolean separated =
-                parser.currentToken().isNumeric() && parser.getText().indexOf('_') >= 0;
-        return separated ? TextNode.valueOf(parser.getText()) : JsonReader.scalar(parser);
+        boolean number = parser.currentToken().isNumeric();
+        return number && parser instanceof YAMLParser ? YamlNumbers.read(parser.getText()) : JsonReader.scalar(parser);
+    }
+
+    /** Only the tags of YAML's JSON schema (AZ-DOC-05). */
+    private void checkTag() throws IOException {
+        Object tag = parser instanceof YAMLParser ? parser.getTypeId() : null;
+        boolean embedded = parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT;
+        if (embedded || tag != null && !isJson(String.valueOf(tag))) {
+            throw new Refused(Finding.error(
+                    Problem.SYNTAX,
+                    here(),
+                    "expected a plain value, found the YAML tag '" + tag + "', which is not part of JSON",
+                    "Remove the tag."));
+        }
+    }
+
+    private static boolean isJson(String tag) {
+        return tag.startsWith(TAG_PREFIX) && TAGS.contains(tag.substring(TAG_PREFIX.length()));
     }
 
     private JsonNode object() throws IOException {

@@ -56,7 +56,19 @@ public final class TreeReader {
     /** The tree of {@code bytes}; without one, the one finding says what is wrong, where. */
     public static Checked<LocatedTree> read(byte[] bytes, URI document) {
         String text = decode(bytes);
-        boolean json = text.stripLeading().startsWith("{");
+        if (!text.stripLeading().startsWith("{")) {
+            return read(text, document, false);
+        }
+        Checked<LocatedTree> json = read(text, document, true);
+        if (json.value().isPresent() || json.findings().get(0).problem() != Problem.SYNTAX) {
+            return json;
+        }
+        // A brace begins YAML's flow style as well; what is neither was probably meant as JSON.
+        Checked<LocatedTree> yaml = read(text, document, false);
+        return yaml.value().isPresent() ? yaml : json;
+    }
+
+    private static Checked<LocatedTree> read(String text, URI document, boolean json) {
         Findings findings = new Findings();
         try (JsonParser parser = (json ? JSON : YAML).createParser(text)) {
             LocatedTree tree = new TreeBuilder(parser, document, findings).build();

@@ -33,6 +33,9 @@ public final class ExpressionParser {
 
     private static final JsonPointer WHOLE = JsonPointer.empty();
 
+    /** Longest expression that is read, in characters: far beyond any author, and no text can cost more than it is. */
+    public static final int MAX_LENGTH = 4_000;
+
     private final String text;
     private final int offset;
 
@@ -55,9 +58,18 @@ public final class ExpressionParser {
     public static RuntimeExpression parse(String text, int offset) throws ExpressionSyntaxException {
         if (!beginsLikeExpression(text)) {
             throw new ExpressionSyntaxException(
-                    offset, "expected a runtime expression such as $inputs.name, found '" + text + "'");
+                    offset, "expected a runtime expression such as $inputs.name, found " + quote(text));
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new ExpressionSyntaxException(
+                    offset, "expected an expression of at most " + MAX_LENGTH + " characters, found " + text.length());
         }
         return new ExpressionParser(text, offset).expression();
+    }
+
+    /** The beginning of {@code text} in quotes, short enough for a message. */
+    public static String quote(String text) {
+        return "'" + (text.length() <= 40 ? text : text.substring(0, 37) + "...") + "'";
     }
 
     private static String root(String text) {
@@ -106,7 +118,7 @@ public final class ExpressionParser {
 
     private RuntimeExpression bare(String root, String rest) throws ExpressionSyntaxException {
         if (!rest.isEmpty()) {
-            throw fault(1 + root.length(), "expected nothing after $" + root + ", found '" + rest + "'");
+            throw fault(1 + root.length(), "expected nothing after $" + root + ", found " + quote(rest));
         }
         return switch (root) {
             case "url" -> new RuntimeExpression.Url(offset);
@@ -129,13 +141,13 @@ public final class ExpressionParser {
                 return new RuntimeExpression.Exchanged(offset, side, Part.BODY, "", pointer(tail, at));
             }
         }
-        throw fault(at, "expected '" + follower(side.root()).replace("'.", "'") + "', found '" + tail + "'");
+        throw fault(at, "expected '" + follower(side.root()).replace("'.", "'") + "', found " + quote(tail));
     }
 
     private RuntimeExpression stepOutput(String tail, int at) throws ExpressionSyntaxException {
         int dot = tail.indexOf(".outputs.");
         if (dot <= 0) {
-            throw fault(at, "expected 'STEP.outputs.NAME' after '$steps.', found '" + tail + "'");
+            throw fault(at, "expected 'STEP.outputs.NAME' after '$steps.', found " + quote(tail));
         }
         String named = tail.substring(dot + 9);
         String stepId = whole(tail.substring(0, dot), at);
@@ -148,7 +160,7 @@ public final class ExpressionParser {
         String named = dot < 0 ? "" : tail.substring(dot + 1);
         boolean inputs = named.startsWith("inputs.");
         if (dot <= 0 || !(inputs || named.startsWith("outputs."))) {
-            throw fault(at, "expected 'WORKFLOW.outputs.NAME' after '$workflows.', found '" + tail + "'");
+            throw fault(at, "expected 'WORKFLOW.outputs.NAME' after '$workflows.', found " + quote(tail));
         }
         int start = named.indexOf('.') + 1;
         String value = named.substring(start);
@@ -165,7 +177,7 @@ public final class ExpressionParser {
         }
         String reference = tail.substring(dot + 1);
         if (reference.indexOf('{') >= 0 || reference.indexOf('}') >= 0) {
-            throw fault(at + dot + 1, "braces cannot stand in '" + reference + "'");
+            throw fault(at + dot + 1, "braces cannot stand in " + quote(reference));
         }
         return new RuntimeExpression.SourceDescription(offset, whole(tail.substring(0, dot), at), reference);
     }
@@ -192,7 +204,7 @@ public final class ExpressionParser {
         }
         String pointer = tail.substring(hash + 1);
         if (pointer.charAt(0) != '/') {
-            throw fault(at + hash + 1, "expected a JSON Pointer that begins with '/', found '" + pointer + "'");
+            throw fault(at + hash + 1, "expected a JSON Pointer that begins with '/', found " + quote(pointer));
         }
         int brace = Math.max(pointer.indexOf('{'), pointer.indexOf('}'));
         if (brace >= 0) {
@@ -208,7 +220,7 @@ public final class ExpressionParser {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (Character.isWhitespace(c) || "{}#<>=!&|()'\"".indexOf(c) >= 0) {
-                throw fault(at + i, "expected the end of the name, found '" + name.substring(i) + "'");
+                throw fault(at + i, "expected the end of the name, found " + quote(name.substring(i)));
             }
         }
         return name;

@@ -3,6 +3,7 @@ package org.arazzoengine.expr;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.arazzoengine.json.JsonWriter;
 
@@ -30,16 +31,18 @@ public final class TextTemplate {
      * The template that {@code text} is; {@code pointer} says where it stands and goes into every {@link Gap}. A brace
      * that encloses something like an expression, but none, is told to {@code faults} and stays literal.
      */
-    static TextTemplate compile(String text, String pointer, Consumer<ExpressionSyntaxException> faults) {
+    static TextTemplate compile(String text, String pointer, BiConsumer<String, ExpressionSyntaxException> faults) {
         List<Piece> pieces = new ArrayList<>();
         int literal = 0;
-        int open = text.indexOf("{$");
-        while (open >= 0) {
-            int close = text.indexOf('}', open);
+        int close = -1;
+        for (int open = text.indexOf("{$"); open >= 0; open = text.indexOf("{$", open + 1)) {
+            close = close < open ? text.indexOf('}', open) : close;
             if (close < 0) {
                 break;
             }
-            String inner = text.substring(open + 1, close);
+            // A second brace before the first is closed: no expression has braces in it, so the first is literal.
+            boolean nested = text.lastIndexOf('{', close) > open;
+            String inner = nested ? "" : text.substring(open + 1, close);
             if (ExpressionParser.beginsLikeExpression(inner)) {
                 try {
                     RuntimeExpression expression = ExpressionParser.parse(inner, open + 1);
@@ -47,10 +50,9 @@ public final class TextTemplate {
                     pieces.add(new Piece.Embedded(expression, inner));
                     literal = close + 1;
                 } catch (ExpressionSyntaxException e) {
-                    faults.accept(e);
+                    faults.accept(inner, e);
                 }
             }
-            open = text.indexOf("{$", open + 1);
         }
         pieces.add(new Piece.Literal(text.substring(literal)));
         pieces.removeIf(

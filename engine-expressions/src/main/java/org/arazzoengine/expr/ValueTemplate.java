@@ -41,8 +41,21 @@ public sealed interface ValueTemplate {
         }
     }
 
-    /** A text inside the value that begins like an expression and is none. */
-    record Fault(String pointer, String text, int offset, String message) {}
+    /**
+     * A text inside the value that begins like an expression and is none; it stays as it is.
+     *
+     * @param pointer its place in the value
+     * @param text the whole text
+     * @param candidate the part of it that begins like an expression
+     * @param offset of the fault in {@code text}, from 0
+     */
+    record Fault(String pointer, String text, String candidate, int offset, String message) {
+
+        /** Whether it was surely meant as a reference: no white space, as in {@code $response.body.id}. */
+        public boolean looksLikeReference() {
+            return candidate.chars().noneMatch(Character::isWhitespace);
+        }
+    }
 
     /** Called for each expression in the value; {@code pointer} is its place, {@code whole} false when embedded. */
     interface ReferenceVisitor {

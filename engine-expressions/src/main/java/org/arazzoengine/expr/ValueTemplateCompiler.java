@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Turns a JSON tree into a {@link ValueTemplate}; a subtree without expressions becomes one literal. */
@@ -25,13 +26,13 @@ final class ValueTemplateCompiler {
 
     private static ValueTemplate text(JsonNode value, String pointer, Consumer<ValueTemplate.Fault> faults) {
         String text = value.textValue();
-        Consumer<ExpressionSyntaxException> fault =
-                e -> faults.accept(new ValueTemplate.Fault(pointer, text, e.offset(), String.valueOf(e.getMessage())));
+        BiConsumer<String, ExpressionSyntaxException> fault = (candidate, e) -> faults.accept(
+                new ValueTemplate.Fault(pointer, text, candidate, e.offset(), String.valueOf(e.getMessage())));
         if (ExpressionParser.beginsLikeExpression(text)) {
             try {
                 return new ValueTemplate.Reference(ExpressionParser.parse(text), text, pointer);
             } catch (ExpressionSyntaxException e) {
-                fault.accept(e);
+                fault.accept(text, e);
             }
         }
         TextTemplate template = TextTemplate.compile(text, pointer, fault);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,6 +17,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /**
  * Reads one JSON text (RFC 8259) into a tree that keeps every digit: integers of any size, fractions as written.
@@ -30,7 +30,6 @@ public final class JsonReader {
     public static final int MAX_DEPTH = 1_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(Integer.MAX_VALUE)
@@ -39,13 +38,23 @@ public final class JsonReader {
 
     private JsonReader() {}
 
-    /** The tree of {@code text}. Throws {@link JsonSyntaxException} when it is not exactly one JSON value. */
+    /** As {@link #read(String, Consumer)}; of members with one name the last counts. */
     public static JsonNode read(String text) throws JsonSyntaxException {
+        return read(text, name -> {});
+    }
+
+    /**
+     * The tree of {@code text}. Of members with one name the last counts (RFC 8259 leaves it open), and each of these
+     * names is told to {@code repeated}.
+     *
+     * @throws JsonSyntaxException when it is not exactly one JSON value
+     */
+    public static JsonNode read(String text, Consumer<String> repeated) throws JsonSyntaxException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new JsonSyntaxException("the text is empty", 1, 1);
             }
-            JsonNode value = value(parser);
+            JsonNode value = value(parser, repeated);
             if (parser.nextToken() != null) {
                 throw new JsonSyntaxException(
                         "there is more text after the JSON value",
@@ -76,27 +85,29 @@ public final class JsonReader {
         };
     }
 
-    private static JsonNode value(JsonParser parser) throws IOException {
+    private static JsonNode value(JsonParser parser, Consumer<String> repeated) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, repeated);
+            case START_ARRAY -> array(parser, repeated);
             default -> scalar(parser);
         };
     }
 
-    private static JsonNode object(JsonParser parser) throws IOException {
+    private static JsonNode object(JsonParser parser, Consumer<String> repeated) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            object.set(name, value(parser));
+            if (object.replace(name, value(parser, repeated)) != null) {
+                repeated.accept(name);
+            }
         }
         return object;
     }
 
-    private static JsonNode array(JsonParser parser) throws IOException {
+    private static JsonNode array(JsonParser parser, Consumer<String> repeated) throws IOException {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser));
+            array.add(value(parser, repeated));
         }
         return array;
     }

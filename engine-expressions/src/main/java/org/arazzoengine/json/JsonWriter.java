@@ -38,11 +38,14 @@ public final class JsonWriter {
 
     /**
      * The text of a value inside a longer text, a URL or a header (Arazzo 1.1.0, Runtime Expressions): strings
-     * as they are, other scalars as in JSON, objects and arrays as compact JSON.
+     * as they are, bytes as Base64, other scalars as in JSON, objects and arrays as compact JSON.
      */
     public static String text(JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();
+        }
+        if (value.isBinary()) {
+            return value.asText();
         }
         return value.isNumber() ? number(value) : compact(value);
     }
@@ -88,6 +91,8 @@ public final class JsonWriter {
                 generator.writeEndArray();
             }
             case STRING -> generator.writeString(value.textValue());
+            // Bytes have no place in JSON; as text they are Base64 (decision 23).
+            case BINARY -> generator.writeString(value.asText());
             case NUMBER -> generator.writeNumber(number(value));
             case BOOLEAN -> generator.writeBoolean(value.booleanValue());
             case NULL -> generator.writeNull();

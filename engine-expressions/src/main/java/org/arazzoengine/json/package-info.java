@@ -1,6 +1,5 @@
 /**
- * JSON text to tree and back, exactly: every digit of a number survives, members keep their order, a duplicate
- * member is an error. Depends on Jackson's streaming parser and tree only. All types are stateless or immutable and
+ * JSON text to tree and back, exactly: every digit of a number survives, members keep their order. Depends on Jackson's streaming parser and tree only. All types are stateless or immutable and
  * safe for use by several threads.
  */
 @NullMarked

@@ -69,7 +69,10 @@ final class StatusChoice {
         if (condition instanceof Condition.AllOf all) {
             return all.terms().stream().flatMap(StatusChoice::demands);
         }
-        List<RuntimeExpression> expressions = condition.expressions();
+        List<RuntimeExpression> expressions = condition.references().stream()
+                .flatMap(reference -> reference.readings().stream())
+                .map(Operand.Reading::expression)
+                .toList();
         boolean statusOnly =
                 !expressions.isEmpty() && expressions.stream().allMatch(RuntimeExpression.StatusCode.class::isInstance);
         return statusOnly ? Stream.of(condition) : Stream.empty();

@@ -103,7 +103,8 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
     public Void workflowStarted(RunEvent.WorkflowStarted event) {
         workflows++;
         notes.clear();
-        detail((workflows == 1 ? "" : "\n") + style.strong(event.stamp().workflowId()));
+        detail((workflows == 1 ? "" : "\n")
+                + style.strong(Style.printable(event.stamp().workflowId())));
         return null;
     }
 
@@ -191,8 +192,8 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
                 answer.map(received -> received.elapsed().toMillis() + " ms").orElse("");
         String judged = criteria == 0 ? "" : passed + "/" + criteria;
         int room = Style.WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6;
-        return "  " + mark + " " + pad(stepId, stepWidth) + "  " + pad(abbreviate(request, room), room) + "  "
-                + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  " + style.dim(judged);
+        return "  " + mark + " " + pad(Style.printable(stepId), stepWidth) + "  " + pad(abbreviate(request, room), room)
+                + "  " + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  " + style.dim(judged);
     }
 
     private String path(URI url) {
@@ -205,7 +206,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         detail("");
         String message = Style.printable(masker.text(why.message()));
         Style.wrapped(why.problem().code() + ": " + message).lines().forEach(part -> detail("  " + style.bad(part)));
-        detail("    at " + why.at().toString(setting.base()));
+        detail("    at " + Style.printable(why.at().toString(setting.base())));
         setting.sourceLine().apply(why.at()).ifPresent(text -> {
             String number = String.valueOf(why.at().line());
             String shown = Style.printable(masker.text(text).replace('\t', ' '));
@@ -216,7 +217,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         call.ifPresent(made -> detail("    request: " + made.method() + " " + masker.url(made.url())));
         answer.ifPresent(received -> detail("    answer:  " + received.status() + " " + excerpt(received)));
         if (!why.hint().isEmpty()) {
-            detail("    hint:    " + why.hint());
+            detail("    hint:    " + Style.printable(masker.text(why.hint())));
         }
     }
 

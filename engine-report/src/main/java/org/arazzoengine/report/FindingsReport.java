@@ -69,7 +69,7 @@ public final class FindingsReport {
         };
         String message = Style.wrapped(Style.printable(finding.message()));
         String hint = finding.hint().isEmpty() ? "" : "\n" + Style.wrapped("hint: " + Style.printable(finding.hint()));
-        return finding.at().toString(base) + ": " + coloured + " "
+        return Style.printable(finding.at().toString(base)) + ": " + coloured + " "
                 + finding.problem().code() + "\n" + message + hint;
     }
 

@@ -17,27 +17,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedWorkflow;
 import org.arazzoengine.plan.SecretNames;
+import org.arazzoengine.request.AnswerBody;
 import org.arazzoengine.request.Header;
 import org.arazzoengine.request.Headers;
 import org.arazzoengine.request.Percent;
+import org.arazzoengine.run.RunEvent;
+import org.arazzoengine.run.RunListener;
 
 /**
  * Hides secrets in everything that is shown or written: in their own place always (a key's header, a password input, a
- * member with a secret name), and by value everywhere else, also URL-encoded, JSON-escaped or in Base64. Immutable, safe
- * for several threads.
+ * member with a secret name), and by value everywhere else, also URL-encoded, JSON-escaped or in Base64. As a listener it
+ * learns the secrets of answers: let it see each event before the reports do. One instance a run, not safe for several
+ * threads.
  */
-public final class Masker {
+public final class Masker implements RunListener {
 
     /** What stands for a secret. */
     public static final String MASK = "***";
 
     /** A shorter value is hidden only where it stands alone: inside other text it would hit what is no secret. */
     private static final int MIN_INSIDE_TEXT = 6;
+
+    private static final int MIN_NUMBER = 4;
 
     private static final TextNode MASK_NODE = TextNode.valueOf(MASK);
 
@@ -91,13 +98,40 @@ public final class Masker {
     private void addValue(JsonNode value) {
         if (value.isContainerNode()) {
             value.forEach(this::addValue);
-        } else if (value.isTextual() && !value.textValue().isEmpty()) {
-            String secret = value.textValue();
-            alone.add(secret);
-            if (secret.length() >= MIN_INSIDE_TEXT) {
-                String quoted = JsonWriter.compact(value);
-                insideText.addAll(List.of(
-                        secret, Percent.encode(secret), quoted.substring(1, quoted.length() - 1), base64(secret)));
+            return;
+        }
+        String secret = value.isTextual() || value.isNumber() ? JsonWriter.text(value) : "";
+        if (secret.isEmpty()) {
+            return;
+        }
+        alone.add(secret);
+        if (secret.length() >= MIN_INSIDE_TEXT) {
+            String quoted = JsonWriter.compact(TextNode.valueOf(secret));
+            insideText.addAll(
+                    List.of(secret, Percent.encode(secret), quoted.substring(1, quoted.length() - 1), base64(secret)));
+        }
+    }
+
+    /** Learns the secrets in an answer: what is hidden in its own place must not show up elsewhere either. */
+    @Override
+    public void on(RunEvent event) {
+        if (event instanceof RunEvent.AnswerReceived received) {
+            AnswerBody.of(received.answer().headers(), received.answer().body())
+                    .value()
+                    .toOptional()
+                    .ifPresent(this::learn);
+        }
+    }
+
+    private void learn(JsonNode value) {
+        if (value.isArray()) {
+            value.forEach(this::learn);
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            if (SecretNames.isSecret(member.getKey())) {
+                addValue(member.getValue());
+            } else {
+                learn(member.getValue());
             }
         }
     }
@@ -132,9 +166,7 @@ public final class Masker {
         if (value.isObject()) {
             ObjectNode masked = JsonNodeFactory.instance.objectNode();
             for (Map.Entry<String, JsonNode> member : value.properties()) {
-                boolean secret = member.getValue().isValueNode()
-                        && !member.getValue().isNull()
-                        && SecretNames.isSecret(member.getKey());
+                boolean secret = !member.getValue().isNull() && SecretNames.isSecret(member.getKey());
                 masked.set(text(member.getKey()), secret ? MASK_NODE : json(member.getValue()));
             }
             return masked;
@@ -143,7 +175,18 @@ public final class Masker {
             value.forEach(element -> masked.add(json(element)));
             return masked;
         }
+        if (value.isNumber()) {
+            // One digit is no secret that could be kept: hiding it would hide every other count of this report.
+            String text = JsonWriter.text(value);
+            return text.length() >= MIN_NUMBER && alone.contains(text) ? MASK_NODE : value;
+        }
         return value.isTextual() ? TextNode.valueOf(text(value.textValue())) : value;
+    }
+
+    /** {@code finding} without secrets in its words. */
+    public Finding finding(Finding finding) {
+        return new Finding(
+                finding.problem(), finding.severity(), finding.at(), text(finding.message()), text(finding.hint()));
     }
 
     /** Header lines without secrets. */

@@ -1,10 +1,8 @@
 package org.arazzoengine.run.local;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,18 +12,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.FindingsException;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.Planner;
 import org.arazzoengine.request.CallLimits;
 import org.arazzoengine.request.Exchanges;
+import org.arazzoengine.run.CheckedInputs;
 import org.arazzoengine.run.Inputs;
 import org.arazzoengine.run.InputsCheck;
 import org.arazzoengine.run.RunListener;
 import org.arazzoengine.run.RunMachine;
 import org.arazzoengine.run.RunResult;
 import org.arazzoengine.source.DocumentBundle;
-import org.arazzoengine.source.FileSourceLoader;
 import org.arazzoengine.source.SourceLoader;
 
 /**
@@ -63,19 +64,33 @@ public final class Engine {
      * (none: all). Everything that is wrong is found before anything is sent.
      */
     public Checked<Plan> plan(URI document, Set<String> workflowIds) {
-        SourceLoader sources = loader.orElseGet(() -> FileSourceLoader.around(Path.of(document)));
-        Checked<DocumentBundle> bundle = DocumentBundle.load(document, sources);
+        Checked<DocumentBundle> bundle = load(document);
+        Findings findings = new Findings();
+        findings.addAll(bundle.findings());
         if (bundle.value().isEmpty() || bundle.hasErrors()) {
-            return new Checked<>(Optional.empty(), bundle.findings());
+            return Checked.failed(findings);
         }
         Checked<Plan> plan = Planner.plan(
                 bundle.value().get().document(),
                 bundle.value().get().sources(),
                 new LinkedHashSet<>(workflowIds),
                 servers);
-        List<Finding> findings = new ArrayList<>(bundle.findings());
         findings.addAll(plan.findings());
-        return new Checked<>(plan.value(), findings);
+        return new Checked<>(plan.value(), findings.sorted());
+    }
+
+    private Checked<DocumentBundle> load(URI document) {
+        if (loader.isPresent()) {
+            return DocumentBundle.load(document, loader.get());
+        }
+        if ("file".equalsIgnoreCase(document.getScheme())) {
+            return DocumentBundle.load(Path.of(document));
+        }
+        return Checked.failed(Finding.error(
+                Problem.LOCATION_NOT_SUPPORTED,
+                Location.of(document),
+                "expected a file: URI, found '" + document + "'",
+                "Give the engine a loader that reads it."));
     }
 
     /**
@@ -84,10 +99,14 @@ public final class Engine {
      * @throws FindingsException when {@code inputs} are missing or invalid; nothing was sent then
      */
     public RunResult run(Plan plan, Inputs inputs, RunListener... listeners) {
-        List<ObjectNode> complete = InputsCheck.check(plan, inputs).orThrow();
-        RunMachine machine = new RunMachine(plan, limits);
+        return run(InputsCheck.check(plan, inputs).orThrow(), listeners);
+    }
+
+    /** As {@link #run(Plan, Inputs, RunListener...)}, with inputs that {@link InputsCheck} has already checked. */
+    public RunResult run(CheckedInputs inputs, RunListener... listeners) {
+        RunMachine machine = new RunMachine(inputs.plan(), limits);
         LocalDriver driver = new LocalDriver(machine, exchanges, clock, List.of(listeners));
-        return driver.run(UUID.randomUUID().toString(), complete);
+        return driver.run(UUID.randomUUID().toString(), inputs.values());
     }
 
     /** Not safe for several threads. */

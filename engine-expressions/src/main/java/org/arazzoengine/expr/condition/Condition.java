@@ -2,8 +2,8 @@ package org.arazzoengine.expr.condition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.arazzoengine.expr.ExpressionSyntaxException;
-import org.arazzoengine.expr.RuntimeExpression;
 import org.arazzoengine.expr.Scope;
 
 /**
@@ -65,23 +65,23 @@ public sealed interface Condition {
         throw new AssertionError(this);
     }
 
-    /** The expressions the condition looks at, in order. */
-    default List<RuntimeExpression> expressions() {
+    /** The references the condition looks at, in order. */
+    default List<Operand.Reference> references() {
         if (this instanceof Compare compare) {
-            List<RuntimeExpression> both = new ArrayList<>(compare.left().expressions());
-            both.addAll(compare.right().expressions());
-            return both;
+            return Stream.of(compare.left(), compare.right())
+                    .flatMap(operand -> operand.reference().stream())
+                    .toList();
         } else if (this instanceof Truth truth) {
-            return truth.operand().expressions();
+            return truth.operand().reference().stream().toList();
         } else if (this instanceof Not not) {
-            return not.term().expressions();
+            return not.term().references();
         } else if (this instanceof AllOf all) {
             return all.terms().stream()
-                    .flatMap(term -> term.expressions().stream())
+                    .flatMap(term -> term.references().stream())
                     .toList();
         } else if (this instanceof AnyOf any) {
             return any.terms().stream()
-                    .flatMap(term -> term.expressions().stream())
+                    .flatMap(term -> term.references().stream())
                     .toList();
         }
         throw new AssertionError(this);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Recursive descent over the grammar of this package; not reusable, one text an instance. */
 final class ConditionParser {
+
+    /** Longest condition that is read, in characters. */
+    private static final int MAX_LENGTH = 10_000;
 
     /** Groups may nest this deep: far beyond any author, far below the thread's stack. */
     private static final int MAX_DEPTH = 200;
@@ -26,9 +30,12 @@ final class ConditionParser {
     }
 
     Condition parse() throws ExpressionSyntaxException {
+        if (text.length() > MAX_LENGTH) {
+            throw fault("expected a condition of at most " + MAX_LENGTH + " characters, found " + text.length());
+        }
         Condition condition = anyOf();
         if (at < text.length()) {
-            throw fault("expected an operator or the end, found '" + text.substring(at) + "'");
+            throw fault("expected an operator or the end, found " + ExpressionParser.quote(text.substring(at)));
         }
         return condition;
     }
@@ -68,7 +75,10 @@ final class ConditionParser {
         }
         Condition condition = anyOf();
         if (!accept(")")) {
-            throw fault(at < text.length() ? "expected ')', found '" + text.substring(at) + "'" : "expected ')'");
+            throw fault(
+                    at < text.length()
+                            ? "expected ')', found " + ExpressionParser.quote(text.substring(at))
+                            : "expected ')'");
         }
         depth--;
         return condition;
@@ -126,8 +136,8 @@ final class ConditionParser {
         JsonNode value = literal(word);
         if (value == null) {
             String found = word.isEmpty() ? text.substring(at, at + 1) : word;
-            throw fault("expected a runtime expression, a number, true, false, null or a text in single quotes, found '"
-                    + found + "'");
+            throw fault("expected a runtime expression, a number, true, false, null or a text in single quotes, found "
+                    + ExpressionParser.quote(found));
         }
         at = end;
         skipSpace();

@@ -3,6 +3,7 @@ package org.arazzoengine.expr.condition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
+import java.util.Optional;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.RuntimeExpression;
 import org.arazzoengine.expr.Scope;
@@ -64,10 +65,8 @@ public sealed interface Operand {
         return first;
     }
 
-    /** The expressions the operand can look at. */
-    default List<RuntimeExpression> expressions() {
-        return this instanceof Reference reference
-                ? reference.readings().stream().map(Reading::expression).toList()
-                : List.of();
+    /** This operand when it is a reference. */
+    default Optional<Reference> reference() {
+        return this instanceof Reference reference ? Optional.of(reference) : Optional.empty();
     }
 }

@@ -14,41 +14,40 @@ final class ReferenceReader {
 
     private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]#]+)|\\[([0-9]{1,9})]");
 
+    /** Navigation is tried this far from the end of a token; every try costs what is behind it. */
+    private static final int MAX_STEPS = 64;
+
     private ReferenceReader() {}
 
     static Operand.Reference read(String token, int offset) throws ExpressionSyntaxException {
         List<Operand.Reading> readings = new ArrayList<>();
         ExpressionSyntaxException whole = null;
-        for (int split = token.length(); split > 0; split = previousSplit(token, split)) {
-            Optional<List<Navigation>> steps = steps(token.substring(split));
-            if (steps.isEmpty()) {
+        int split = token.length();
+        for (int steps = 0; split > 0 && steps <= MAX_STEPS; steps++) {
+            Optional<List<Navigation>> navigation = steps(token.substring(split));
+            if (navigation.isEmpty()) {
                 break;
             }
             try {
                 RuntimeExpression expression = ExpressionParser.parse(token.substring(0, split), offset);
-                if (!hasIndex(token.substring(0, split))) {
-                    readings.add(new Operand.Reading(expression, steps.get()));
-                }
+                readings.add(new Operand.Reading(expression, navigation.get()));
             } catch (ExpressionSyntaxException e) {
                 whole = whole == null ? e : whole;
             }
+            // A pointer takes the rest of the token, so there is nothing to navigate behind it.
+            split = token.indexOf('#') >= 0 ? -1 : previousSplit(token, split);
         }
         if (readings.isEmpty()) {
             throw whole == null
-                    ? new ExpressionSyntaxException(offset, "expected a runtime expression, found '" + token + "'")
+                    ? new ExpressionSyntaxException(
+                            offset, "expected a runtime expression, found " + ExpressionParser.quote(token))
                     : whole;
         }
         return new Operand.Reference(token, readings);
     }
 
-    /** A name that ends in an index is never meant as a name inside a condition, where indices navigate. */
-    private static boolean hasIndex(String expression) {
-        return expression.indexOf('#') < 0 && expression.endsWith("]");
-    }
-
     private static int previousSplit(String token, int split) {
-        int previous = Math.max(token.lastIndexOf('.', split - 1), token.lastIndexOf('[', split - 1));
-        return token.indexOf('#') >= 0 && previous < split ? -1 : previous;
+        return Math.max(token.lastIndexOf('.', split - 1), token.lastIndexOf('[', split - 1));
     }
 
     private static Optional<List<Navigation>> steps(String rest) {
