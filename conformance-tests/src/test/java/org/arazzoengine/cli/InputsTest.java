@@ -72,8 +72,7 @@ class InputsTest {
                 "the input 'meterValue' must be a number, found 'many'");
         assertUsage(
                 Shell.arazzo("run", Shell.SPEC, "--mock", "-i", "meterTimeInMillis=1.5"),
-                "AZ402",
-                "'meterTimeInMillis'");
+                "the input 'meterTimeInMillis' must be an integer, found '1.5'");
     }
 
     @Test

@@ -26,7 +26,7 @@ class RunCommandTest {
         assertTrue(lines.get(2).matches("  ✓ ingestEvent     POST /.*ingest +200 +\\d+ ms +1/1"), lines.get(2));
         assertTrue(lines.get(3).matches("  ✓ queryUsage      POST /.*usage +200 +\\d+ ms +1/1"), lines.get(3));
         assertTrue(result.out().contains("\n    customerId    \""), result.out());
-        assertTrue(result.out().contains("\n    clientMeters  {"), result.out());
+        assertTrue(result.out().contains("\n    clientMeters\n      {\n        \"compute-hours\" : [\n"), result.out());
         assertTrue(lines.get(lines.size() - 1).matches("1 workflow succeeded, 3 steps, \\d+ ms"));
         assertTrue(lines.stream().limit(4).allMatch(line -> line.length() <= 80));
     }
@@ -151,6 +151,8 @@ class RunCommandTest {
                     run SPEC -S billingAPI=http://x    | there is no source 'billingAPI'        | Did you mean 'billingApi'?
                     run SPEC -S billingApi=ftp://x     | expected -S NAME=URL with an http      | found 'billingApi=ftp://x'
                     run SPEC -i apiKey                 | expected -i NAME=VALUE, found 'apiKey' | error
+                    run SPEC --mock -S billingApi=http://x | --mock runs offline                | error
+                    run SPEC -S billingApi=http://x:99999 | expected -S NAME=URL with an http   | error
                     run SPEC -v -q                     | -v and -q exclude each other           | error
                     run - -I -                         | SPEC and -I cannot both be             | error
                     run SPEC --mock -i apiKey=@key.txt | files as inputs are not supported yet  | apiKey

@@ -120,6 +120,21 @@ class ValueTemplateTest {
         assertEquals(true, faults.get(1).looksLikeReference());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    'Bearer $inputs.s'         | true
+                    'x-$steps.a.outputs.b'     | true
+                    '{$inputs.s'               | true
+                    '$env.HOME'                | false
+                    'a $foo.bar b'             | false
+                    """)
+    void aReferenceInTextWithoutBracesIsReported(String value, boolean reference) {
+        text(value);
+        assertEquals(
+                List.of(reference),
+                faults.stream().map(ValueTemplate.Fault::looksLikeReference).toList());
+    }
+
     @Test
     void aTextThatBeginsLikeAnExpressionAndIsNoneIsReportedWithItsPlace() {
         assertEquals("{'a':['$inputs']}", text("{'a': ['$inputs']}"));

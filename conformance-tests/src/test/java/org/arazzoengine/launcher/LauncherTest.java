@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +43,7 @@ class LauncherTest {
     private static List<String> archives(Path home) throws Exception {
         try (Stream<Path> files = Files.list(home.resolve("lib"))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("classes-"))
+                    .filter(name -> name.startsWith("classes-") && !name.endsWith(".size"))
                     .toList();
         }
     }
@@ -87,12 +89,17 @@ class LauncherTest {
         Path home = Installed.unpack(folder);
         assertEquals(0, arazzo(home, "--version").exitCode());
         Path archive = home.resolve("lib").resolve(archives(home).get(0));
-        Files.delete(archive);
-        Files.writeString(archive, "no archive at all");
-        Installed.Result result = arazzo(home, "--version");
-        assertEquals(0, result.exitCode(), result.err());
-        assertTrue(result.out().matches("arazzo 0\\.1\\.0 \\(Java \\d+\\)\n"), result.out());
-        assertEquals("", result.err());
+        byte[] whole = Files.readAllBytes(archive);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        byte[] other = new byte[whole.length];
+        for (byte[] unfit : new byte[][] {"no archive at all".getBytes(StandardCharsets.UTF_8), half, other}) {
+            Files.delete(archive);
+            Files.write(archive, unfit);
+            Installed.Result result = arazzo(home, "--version");
+            assertEquals(0, result.exitCode(), result.err());
+            assertTrue(result.out().matches("arazzo 0\\.1\\.0 \\(Java \\d+\\)\n"), result.out());
+            assertEquals("", result.err());
+        }
     }
 
     @Test

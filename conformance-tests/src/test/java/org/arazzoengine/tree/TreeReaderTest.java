@@ -48,6 +48,9 @@ class TreeReaderTest {
                     a: 12345678901234567890.5 | {"a":12345678901234567890.5}
                     a: "1"                    | {"a":"1"}
                     a: ~                      | {"a":null}
+                    a:                        | {"a":null}
+                    a: ["", ~, '']            | {"a":["",null,""]}
+                    a: ""                     | {"a":""}
                     a: true                   | {"a":true}
                     200: x                    | {"200":"x"}
                     a: [013, 0001, -7, +5]    | {"a":[13,1,-7,5]}
@@ -79,6 +82,16 @@ class TreeReaderTest {
         assertEquals(
                 "{\"a\":\"ü\"}",
                 JsonWriter.compact(TreeReader.read(bytes, HERE).orThrow().root()));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreRefusedAtTheirPlace() {
+        Finding fault = TreeReader.read("a: 1\nb: Müller\n".getBytes(StandardCharsets.ISO_8859_1), HERE)
+                .findings()
+                .get(0);
+        assertEquals("expected UTF-8, found bytes that are none", fault.message());
+        assertEquals(2, fault.at().line());
+        assertEquals(5, fault.at().column());
     }
 
     @Test

@@ -44,6 +44,12 @@ final class Arazzo {
     }
 
     private int dispatch(String[] args) throws UsageException {
+        for (String arg : args) {
+            if (arg.indexOf('\uFFFD') >= 0) {
+                throw new UsageException("'" + arg + "' has letters that this locale cannot express"
+                        + "\nhint: set LC_ALL=C.UTF-8, or put the value into a file for -I");
+            }
+        }
         CommandLine commandLine = new CommandLine(spec());
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         commandLine.setUsageHelpWidth(80);

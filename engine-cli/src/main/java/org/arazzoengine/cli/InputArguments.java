@@ -122,7 +122,8 @@ final class InputArguments {
                     workflow.inputUses().stream().anyMatch(use -> use.input().equals(name));
             if (declared.isPresent() || used) {
                 known = true;
-                boolean secret = workflow.secretInputs().contains(name);
+                boolean secret = workflow.secretInputs().contains(name)
+                        || declared.filter(InputsSchema.Input::holdsPassword).isPresent();
                 List<String> types = declared.map(InputsSchema.Input::types).orElse(List.of());
                 JsonNode value = typed(name, types, text, secret);
                 byWorkflow.get(workflow.workflowId()).set(name, value);
@@ -167,7 +168,9 @@ final class InputArguments {
 
     private static boolean fits(JsonNode json, String type) {
         return switch (type) {
-            case "integer", "number" -> json.isNumber();
+            case "integer" ->
+                json.isNumber() && json.decimalValue().stripTrailingZeros().scale() <= 0;
+            case "number" -> json.isNumber();
             case "boolean" -> json.isBoolean();
             case "object" -> json.isObject();
             case "array" -> json.isArray();

@@ -14,7 +14,7 @@ final class MissingInputs {
     private MissingInputs() {}
 
     /** Empty when nothing is missing. */
-    static String hint(Plan plan, Map<String, ? extends JsonNode> inputs, RunOptions options) {
+    static String hint(String program, Plan plan, Map<String, ? extends JsonNode> inputs, RunOptions options) {
         Set<String> names = new LinkedHashSet<>();
         for (PlannedWorkflow workflow : plan.workflows()) {
             JsonNode own = inputs.get(workflow.workflowId());
@@ -25,19 +25,29 @@ final class MissingInputs {
         if (names.isEmpty()) {
             return "";
         }
-        StringBuilder command =
-                new StringBuilder("arazzo run " + ShellWord.quote(options.spec().written()));
+        StringBuilder command = new StringBuilder(ShellWord.quote(program) + " run "
+                + ShellWord.quote(options.spec().written()));
         options.workflows().forEach(id -> command.append(" -w ").append(ShellWord.quote(id)));
         options.servers().forEach((name, url) -> command.append(" -S ").append(ShellWord.quote(name + "=" + url)));
         options.inputsFile().ifPresent(file -> command.append(" -I ").append(ShellWord.quote(file)));
-        // Values that were given may be secrets: their names are enough to know what to type again.
-        options.inputs().forEach(given -> names.add(given.substring(0, given.indexOf('='))));
-        for (String name : names) {
-            command.append(" \\\n    -i ").append(ShellWord.quote(name)).append("=...");
+        options.timeout().ifPresent(timeout -> command.append(" --timeout ").append(ShellWord.quote(timeout)));
+        for (String given : options.inputs()) {
+            String input = given.substring(0, given.indexOf('='));
+            // A secret that was given once must not be shown again: it has to be typed again.
+            boolean secret = plan.workflows().stream()
+                    .anyMatch(workflow -> workflow.secretInputs().contains(input)
+                            || workflow.inputs()
+                                    .input(input)
+                                    .filter(InputsSchema.Input::holdsPassword)
+                                    .isPresent());
+            command.append(" \\\n    -i ").append(secret ? ShellWord.quote(input) + "=..." : ShellWord.quote(given));
+        }
+        for (String missing : names) {
+            command.append(" \\\n    -i ").append(ShellWord.quote(missing)).append("=...");
         }
         return "give them on the command line, or in a file with -I:\n\n  "
                 + command.toString().replace("\n", "\n  ")
-                + "\n\nor try it without any, against a built-in mock:\n\n  arazzo run "
+                + "\n\nor try it without any, against a built-in mock:\n\n  " + ShellWord.quote(program) + " run "
                 + ShellWord.quote(options.spec().written()) + " --mock";
     }
 }

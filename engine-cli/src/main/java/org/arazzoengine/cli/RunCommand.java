@@ -112,7 +112,8 @@ final class RunCommand {
         Checked<CheckedInputs> complete = InputsCheck.check(plan, Inputs.byWorkflow(inputs));
         output.found(complete.findings());
         if (complete.value().isEmpty()) {
-            output.missing(MissingInputs.hint(plan, inputs, options));
+            output.missing(
+                    MissingInputs.hint(environment.getOrDefault("ARAZZO_COMMAND", "arazzo"), plan, inputs, options));
             return output.refused(clock.instant(), ExitCodes.USAGE);
         }
         output.begin(complete.value().get(), sampled);

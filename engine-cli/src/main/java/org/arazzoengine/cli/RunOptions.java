@@ -1,5 +1,6 @@
 package org.arazzoengine.cli;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
  * @param workflows ids; none = all of the document
  * @param inputs as typed, NAME=VALUE
  * @param servers base URL by source name
+ * @param timeout as typed
  */
 record RunOptions(
         SpecArgument spec,
@@ -28,6 +30,7 @@ record RunOptions(
         boolean mock,
         Map<String, String> servers,
         CallLimits limits,
+        Optional<String> timeout,
         boolean json,
         Detail detail,
         boolean noColour) {
@@ -65,7 +68,7 @@ record RunOptions(
                 "Run against a built-in server that answers from the sources. Required inputs that are not given are"
                         + " made up."));
         spec.addOption(list("-S", "--server", "NAME=URL", "Base URL for the source of that name."));
-        spec.addOption(single("--timeout", "TIME", "For connecting, and for each wait for an answer; default 30s."));
+        spec.addOption(single("--timeout", "TIME", "For connecting, and for the answer; default 30s."));
         spec.addOption(single("--max-body", "SIZE", "The longest answer that is read; default 64MiB."));
         spec.addOption(flag("--json", "Print the result as JSON instead of text."));
         spec.addOption(flag("-v", "--verbose", "Show requests and answers in full."));
@@ -108,6 +111,9 @@ record RunOptions(
         if (verbose && quiet) {
             throw new UsageException("-v and -q exclude each other");
         }
+        if (parsed.hasMatchedOption("--mock") && parsed.hasMatchedOption("-S")) {
+            throw new UsageException("--mock runs offline, so -S and --mock exclude each other");
+        }
         return new RunOptions(
                 new SpecArgument(parsed.matchedPositionalValue(0, "")),
                 new LinkedHashSet<>(parsed.matchedOptionValue("-w", none)),
@@ -116,9 +122,18 @@ record RunOptions(
                 parsed.hasMatchedOption("--mock"),
                 servers(parsed.matchedOptionValue("-S", none)),
                 limits(parsed),
+                Optional.ofNullable(parsed.matchedOptionValue("--timeout", (String) null)),
                 parsed.hasMatchedOption("--json"),
                 verbose ? Detail.VERBOSE : quiet ? Detail.QUIET : Detail.NORMAL,
                 parsed.hasMatchedOption("--no-color"));
+    }
+
+    private static boolean hasPossiblePort(String url) {
+        try {
+            return URI.create(url).getPort() <= 65_535;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static CallLimits limits(ParseResult parsed) throws UsageException {
@@ -135,7 +150,7 @@ record RunOptions(
         for (String argument : given) {
             int equals = argument.indexOf('=');
             String url = argument.substring(equals + 1);
-            if (equals < 1 || !url.matches("(?i)https?://[^/?#\\s]+[^?#\\s]*")) {
+            if (equals < 1 || !url.matches("(?i)https?://[^/?#\\s]+[^?#\\s]*") || !hasPossiblePort(url)) {
                 throw new UsageException("expected -S NAME=URL with an http or https URL, found '" + argument + "'");
             }
             servers.put(argument.substring(0, equals), url);

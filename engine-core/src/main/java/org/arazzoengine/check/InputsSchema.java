@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public final class InputsSchema {
 
+    /** Inputs are looked into this deep for passwords. */
+    private static final int MAX_DEPTH = 32;
+
     private final JsonNode schema;
     private final JsonNode componentInputs;
     private final List<Input> inputs;
@@ -51,6 +54,11 @@ public final class InputsSchema {
         public boolean isPassword() {
             return "password".equals(schema.path("format").asText());
         }
+
+        /** Whether a password is somewhere in it. */
+        public boolean holdsPassword() {
+            return schema.findValues("format").stream().anyMatch(format -> "password".equals(format.asText()));
+        }
     }
 
     /** The declared inputs in document order; those only listed in {@code required} come last. */
@@ -73,6 +81,28 @@ public final class InputsSchema {
             }
         }
         return complete;
+    }
+
+    /** What stands in {@code given} at places that the schema calls passwords, at any depth. */
+    public List<JsonNode> passwords(JsonNode given) {
+        List<JsonNode> found = new ArrayList<>();
+        collectPasswords(follow(schema), given, found, MAX_DEPTH);
+        return found;
+    }
+
+    private void collectPasswords(JsonNode at, JsonNode given, List<JsonNode> found, int depth) {
+        if (depth == 0 || given.isMissingNode()) {
+            return;
+        }
+        if ("password".equals(at.path("format").asText())) {
+            found.add(given);
+        }
+        for (Map.Entry<String, JsonNode> property : at.path("properties").properties()) {
+            collectPasswords(follow(property.getValue()), given.path(property.getKey()), found, depth - 1);
+        }
+        for (JsonNode element : given.isArray() ? given : List.<JsonNode>of()) {
+            collectPasswords(follow(at.path("items")), element, found, depth - 1);
+        }
     }
 
     /** The required inputs that {@code given} does not have. */

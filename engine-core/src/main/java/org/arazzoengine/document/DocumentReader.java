@@ -41,6 +41,13 @@ public final class DocumentReader {
             return Checked.failed(findings);
         }
         fields.onlyKnown(ROOT);
+        if (fields.has("$self")) {
+            findings.warning(
+                    Problem.TOLERANCE_SELF,
+                    fields.at("$self"),
+                    "'$self' is not used as a base: relative URLs count from where the document was read",
+                    "");
+        }
         ArazzoDocument document = document(fields, version.get());
         return Checked.of(document, findings);
     }

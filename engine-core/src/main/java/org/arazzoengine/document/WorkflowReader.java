@@ -41,6 +41,7 @@ final class WorkflowReader {
             "correlationId");
     private static final List<String> PARAMETER = List.of("name", "in", "value");
     private static final List<String> REQUEST_BODY = List.of("contentType", "payload", "replacements");
+    private static final List<String> TYPES = List.of("simple", "regex", "jsonpath", "xpath");
     private static final List<String> CRITERION = List.of("context", "condition", "type", "version");
 
     private final List<Finding> unsupported = new ArrayList<>();
@@ -62,7 +63,7 @@ final class WorkflowReader {
                 fields.requiredText("workflowId"),
                 fields.text("summary").orElse(""),
                 fields.object("inputs", "the inputs").map(Fields::node),
-                fields.list("parameters", "a Parameter Object", this::parameter),
+                parameters(fields, false),
                 steps,
                 outputs(fields),
                 unsupported);
@@ -77,7 +78,7 @@ final class WorkflowReader {
                 fields.at(),
                 fields.requiredText("stepId"),
                 target,
-                fields.list("parameters", "a Parameter Object", this::parameter),
+                parameters(fields, !(target instanceof Target.ByWorkflowId)),
                 fields.object("requestBody", "the Request Body Object").map(this::requestBody),
                 criteria,
                 outputs(fields));
@@ -113,7 +114,26 @@ final class WorkflowReader {
         return target;
     }
 
-    private Optional<Parameter> parameter(Fields fields) {
+    /** @param forOperation whether each needs a place; without one a parameter is meant for called workflows only */
+    private List<Parameter> parameters(Fields fields, boolean forOperation) {
+        List<Parameter> parameters =
+                fields.list("parameters", "a Parameter Object", entry -> parameter(entry, forOperation));
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameters.subList(0, i).stream().anyMatch(parameter::isSameAs)) {
+                fields.findings()
+                        .error(
+                                Problem.DUPLICATE_NAME,
+                                parameter.at(),
+                                "the " + parameter.in().spelling() + " parameter '" + parameter.name()
+                                        + "' stands twice in this list",
+                                "Keep one of the two.");
+            }
+        }
+        return parameters;
+    }
+
+    private Optional<Parameter> parameter(Fields fields, boolean forOperation) {
         if (fields.has("reference")) {
             refuse(fields, "reference");
             return Optional.empty();
@@ -124,16 +144,18 @@ final class WorkflowReader {
         if (value.isEmpty()) {
             fields.missing("value");
         }
-        Optional<ParameterPlace> in = place(fields);
+        Optional<ParameterPlace> in = place(fields, forOperation);
         return in.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Parameter(fields.at(), name, in.get(), value.get(), fields.at("value")));
     }
 
-    private Optional<ParameterPlace> place(Fields fields) {
+    private Optional<ParameterPlace> place(Fields fields, boolean required) {
         Optional<String> in = fields.text("in");
         if (in.isEmpty()) {
-            fields.missing("in");
+            if (required) {
+                fields.missing("in");
+            }
             return Optional.empty();
         }
         Optional<ParameterPlace> place = ParameterPlace.of(in.get());
@@ -160,6 +182,15 @@ final class WorkflowReader {
         String condition = fields.requiredText("condition");
         Optional<JsonNode> type = fields.value("type");
         if (type.isPresent() && !"simple".equals(type.get().textValue())) {
+            if (type.get().isTextual() && !TYPES.contains(type.get().textValue())) {
+                fields.findings()
+                        .error(
+                                Problem.WRONG_TYPE,
+                                fields.at("type"),
+                                "expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type', found '"
+                                        + type.get().textValue() + "'");
+                return Optional.empty();
+            }
             refuse(fields, "type");
             return Optional.empty();
         }
@@ -188,7 +219,7 @@ final class WorkflowReader {
                         fields.at(name),
                         "'" + name + value + "' in " + fields.kind() + " is not supported yet by this version of the"
                                 + " engine",
-                        "Nothing was sent. Other workflows of the document can be run with -w."));
+                        "Nothing was sent."));
             }
         }
     }

@@ -112,6 +112,7 @@ public final class Planner {
                     .flatMap(operation -> planner.step(workflow, step, operation))
                     .ifPresent(steps::add);
         }
+        references.leave();
         List<PlannedOutput> outputs = planner.outputs(workflow.outputs());
         List<InputUse> uses = InputUses.of(steps);
         return new PlannedWorkflow(

@@ -18,6 +18,7 @@ final class ReferenceCheck {
     private final Workflow workflow;
     private final InputsSchema inputs;
     private final Findings findings;
+    private int current;
 
     ReferenceCheck(Workflow workflow, InputsSchema inputs, Findings findings) {
         this.workflow = workflow;
@@ -55,17 +56,11 @@ final class ReferenceCheck {
 
     void check(RuntimeExpression expression, Location at) {
         if (expression instanceof RuntimeExpression.Input input) {
-            checkInput(input.name(), at);
-        } else if (expression instanceof RuntimeExpression.StepOutput output) {
-            checkStepOutput(output, at);
-        }
-    }
-
-    private void checkInput(String name, Location at) {
-        if (inputs.input(name).isEmpty()) {
             List<String> declared =
                     inputs.inputs().stream().map(InputsSchema.Input::name).toList();
-            undeclared("input '" + name + "' of the workflow '" + workflow.workflowId() + "'", name, declared, at);
+            check("input", input.name(), declared, at);
+        } else if (expression instanceof RuntimeExpression.StepOutput output) {
+            checkStepOutput(output, at);
         }
     }
 
@@ -80,20 +75,49 @@ final class ReferenceCheck {
                     NearMiss.hint(
                             reference.stepId(),
                             workflow.steps().stream().map(Step::stepId).toList()));
-            return;
-        }
-        List<String> declared = outputs(step.get());
-        if (!declared.contains(reference.name())) {
-            String what = "output '" + reference.name() + "' of the step '" + reference.stepId() + "'";
-            undeclared(what, reference.name(), declared, at);
+        } else if (workflow.steps().indexOf(step.get()) > current) {
+            findings.error(
+                    Problem.UNKNOWN_REFERENCE,
+                    at,
+                    "the step '" + reference.stepId() + "' runs after this one, so its outputs are not there yet",
+                    "Move it before this step.");
+        } else {
+            check("output", reference.name(), outputs(step.get()), at);
         }
     }
 
-    private void undeclared(String what, String name, List<String> declared, Location at) {
-        findings.warning(
-                Problem.TOLERANCE_UNDECLARED_NAME,
-                at,
-                "the " + what + " is not declared and counts as missing",
-                NearMiss.hint(name, declared));
+    private void check(String kind, String name, List<String> declared, Location at) {
+        Optional<String> base = declared.stream()
+                .filter(known -> name.startsWith(known + ".") || name.startsWith(known + "["))
+                .findFirst();
+        if (!declared.contains(name) && base.isPresent()) {
+            String rest = name.substring(base.get().length())
+                    .replace("[", "/")
+                    .replace(".", "/")
+                    .replace("]", "");
+            findings.error(
+                    Problem.NOT_SUPPORTED,
+                    at,
+                    "navigation by dots and brackets into the " + kind + " '" + base.get()
+                            + "' is not supported yet by this version of the engine",
+                    "Write it as a JSON Pointer: " + base.get() + "#" + rest);
+        } else if (!declared.contains(name)) {
+            findings.warning(
+                    Problem.TOLERANCE_UNDECLARED_NAME,
+                    at,
+                    "the " + kind + " '" + name + "' is not declared in the workflow '" + workflow.workflowId()
+                            + "' and counts as missing",
+                    NearMiss.hint(name, declared));
+        }
+    }
+
+    /** From now on expressions of {@code step} are checked; what runs after it is not there yet (decision 76). */
+    void enter(Step step) {
+        current = workflow.steps().indexOf(step);
+    }
+
+    /** From now on expressions that are evaluated when every step has run are checked. */
+    void leave() {
+        current = workflow.steps().size();
     }
 }

@@ -14,6 +14,7 @@ import org.arazzoengine.document.Parameter;
 import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.document.RequestBody;
 import org.arazzoengine.document.SourceDescription;
+import org.arazzoengine.document.SpecVersion;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.ExpressionSyntaxException;
@@ -48,6 +49,8 @@ final class StepPlanner {
     }
 
     Optional<PlannedStep> step(Workflow workflow, Step step, Operation operation) {
+        references.enter(step);
+        OperationNeeds.check(step, merged(workflow, step), operation, findings);
         List<PlannedParameter> parameters = new ArrayList<>();
         for (Parameter parameter : merged(workflow, step)) {
             parameters.add(parameter(parameter, operation));
@@ -191,11 +194,34 @@ final class StepPlanner {
     }
 
     private ValueTemplate value(JsonNode value, Location at) {
+        refuseSelectors(value, at.pointer());
         ValueTemplate template =
                 ValueTemplate.compile(value, fault -> literal(fault, document.place(at.pointer() + fault.pointer())));
         template.visitReferences(
                 (expression, pointer, whole) -> references.check(expression, document.place(at.pointer() + pointer)));
         return template;
+    }
+
+    /** Selector Objects of 1.1 (decision 100) would be sent as they are written. */
+    private void refuseSelectors(JsonNode value, String pointer) {
+        boolean selector = document.version() == SpecVersion.V1_1
+                && value.isObject()
+                && value.path("context").asText().startsWith("$")
+                && value.has("selector")
+                && value.has("type");
+        if (selector) {
+            notSupported(document.place(pointer), "a Selector Object");
+        }
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            refuseSelectors(
+                    member.getValue(),
+                    pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1"));
+        }
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                refuseSelectors(value.get(i), pointer + "/" + i);
+            }
+        }
     }
 
     /**

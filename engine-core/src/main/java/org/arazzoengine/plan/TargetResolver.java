@@ -119,17 +119,25 @@ final class TargetResolver {
                 .replace("%7D", "}")
                 .replace("~1", "/")
                 .replace("~0", "~");
-        String method = slash < 0 ? "" : pointer.substring(slash + 1);
         Optional<SourceIndex> source = source(matcher.group(1), target.at());
+        String method = slash < 0
+                ? source.map(index -> index.methods(path))
+                        .filter(methods -> methods.size() == 1)
+                        .map(methods -> methods.get(0))
+                        .orElse("")
+                : pointer.substring(slash + 1);
         Optional<Found> found =
                 source.flatMap(index -> index.at(path, method).map(operation -> new Found(index, operation)));
         if (source.isPresent() && found.isEmpty()) {
             findings.error(
                     Problem.UNKNOWN_OPERATION,
                     target.at(),
-                    "expected an operation of '" + source.get().name() + "', found '" + method + "' at the path '"
-                            + path + "', which it does not have",
-                    NearMiss.hint(path, source.get().paths()));
+                    "expected an operation of '" + source.get().name() + "', found "
+                            + (method.isEmpty() ? "no method" : "the method '" + method + "'") + " at the path '"
+                            + path + "', which has " + source.get().methods(path),
+                    source.get().methods(path).isEmpty()
+                            ? NearMiss.hint(path, source.get().paths())
+                            : "");
         }
         return found;
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Bounds of each call.
  *
- * @param timeout for connecting, and again for each wait for the answer; positive
+ * @param timeout for connecting, and again for the answer; positive
  * @param maxAnswerBytes the longest answer body that is read; positive
  */
 public record CallLimits(Duration timeout, long maxAnswerBytes) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param method in capitals
  * @param url absolute, http or https
  * @param body empty = none is sent
- * @param timeout for connecting, and again for each wait for the answer; positive
+ * @param timeout for connecting, and again for the answer; positive
  * @param maxAnswerBytes the longest answer body that is read
  */
 public record HttpCall(String method, URI url, Headers headers, Body body, Duration timeout, long maxAnswerBytes) {}

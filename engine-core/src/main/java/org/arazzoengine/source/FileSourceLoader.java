@@ -126,7 +126,10 @@ public final class FileSourceLoader implements SourceLoader {
         List<String> names = new ArrayList<>();
         if (folder != null && Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
-                files.map(path -> path.getFileName().toString()).sorted().forEach(names::add);
+                files.map(path -> path.getFileName().toString())
+                        .filter(name -> !name.equals(String.valueOf(file.getFileName())))
+                        .sorted()
+                        .forEach(names::add);
             } catch (IOException unreadable) {
                 names.clear();
             }

@@ -52,7 +52,7 @@ final class OpenApiIndexer {
         this.schemas = schemas;
         SwaggerParseResult result = parse(pruned);
         this.api = result.getOpenAPI();
-        this.messages = result.getMessages() == null ? List.of() : List.copyOf(result.getMessages());
+        this.messages = new ArrayList<>(orEmpty(result.getMessages()));
     }
 
     /** swagger-parser throws whatever its casts throw when a description has another shape than OpenAPI's. */
@@ -62,6 +62,11 @@ final class OpenApiIndexer {
         } catch (RuntimeException malformed) {
             return new SwaggerParseResult();
         }
+    }
+
+    /** Whether swagger-parser could make nothing of the description. */
+    boolean gaveUp() {
+        return api == null;
     }
 
     /** What swagger-parser had to say about the description. */
@@ -79,6 +84,12 @@ final class OpenApiIndexer {
             return Optional.empty();
         }
         JsonNode raw = pruned.at(ref.pointer());
+        if (hasUnreadable(raw.path("parameters"))
+                || hasUnreadable(pruned.at(parent(ref.pointer())).path("parameters"))
+                || raw.has("requestBody") && raw.get("requestBody").isEmpty()) {
+            messages.add("a parameter or the request body is a reference that leads nowhere or into another file");
+            return Optional.empty();
+        }
         return Optional.of(new Operation(
                 source,
                 model.getOperationId() == null ? "" : model.getOperationId(),
@@ -89,7 +100,22 @@ final class OpenApiIndexer {
                 body(model, raw.path("requestBody")),
                 responses(raw.path("responses")),
                 apiKeys(model),
+                !requirements(model).isEmpty() && requirements(model).stream().noneMatch(Map::isEmpty),
                 schemas));
+    }
+
+    /** What is left of a reference that could not be followed has no name. */
+    private static boolean hasUnreadable(JsonNode parameters) {
+        for (JsonNode parameter : parameters) {
+            if (!parameter.path("name").isTextual()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String parent(String pointer) {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -127,7 +153,7 @@ final class OpenApiIndexer {
     private List<OperationParameter> parameters(
             List<Parameter> ofPath, List<Parameter> ofOperation, OperationRef ref, JsonNode rawOperation) {
         Map<String, OperationParameter> merged = new LinkedHashMap<>();
-        String pathItem = ref.pointer().substring(0, ref.pointer().lastIndexOf('/'));
+        String pathItem = parent(ref.pointer());
         addAll(merged, ofPath, pruned.at(pathItem).path("parameters"));
         addAll(merged, ofOperation, rawOperation.path("parameters"));
         return List.copyOf(merged.values());
@@ -156,7 +182,11 @@ final class OpenApiIndexer {
     }
 
     private static OperationParameter parameter(Parameter model, ParameterPlace place, JsonNode raw) {
-        String style = raw.has("content") ? "content" : raw.path("style").asText(place.defaultStyle());
+        String written = raw.path("style").asText(place.defaultStyle());
+        // Both need another encoding than the style alone, so they count as styles of their own.
+        String style = raw.has("content")
+                ? "content"
+                : raw.path("allowReserved").asBoolean() ? written + " with allowReserved" : written;
         boolean explode = raw.path("explode").isBoolean() ? raw.get("explode").booleanValue() : style.equals("form");
         boolean required = Boolean.TRUE.equals(model.getRequired());
         return new OperationParameter(model.getName(), place, required, style, explode, schema(raw), example(raw));
@@ -207,11 +237,14 @@ final class OpenApiIndexer {
         return Optional.empty();
     }
 
+    /** The operation's own, even if that is none, else the description's; each is one way to be allowed. */
+    private List<SecurityRequirement> requirements(io.swagger.v3.oas.models.Operation model) {
+        return model.getSecurity() != null ? model.getSecurity() : orEmpty(api == null ? null : api.getSecurity());
+    }
+
     private List<ApiKey> apiKeys(io.swagger.v3.oas.models.Operation model) {
-        List<SecurityRequirement> requirements =
-                model.getSecurity() != null ? model.getSecurity() : orEmpty(api == null ? null : api.getSecurity());
         Set<ApiKey> keys = new LinkedHashSet<>();
-        for (SecurityRequirement requirement : requirements) {
+        for (SecurityRequirement requirement : requirements(model)) {
             for (String scheme : requirement.keySet()) {
                 apiKey(scheme).ifPresent(keys::add);
             }

@@ -18,6 +18,7 @@ import org.arazzoengine.document.ParameterPlace;
  * @param body what may be sent
  * @param responses as declared, in document order
  * @param apiKeys where the API expects keys, from its security schemes
+ * @param secured whether every way to call it needs credentials
  * @param schemas looks up schema references of the description
  */
 public record Operation(
@@ -30,6 +31,7 @@ public record Operation(
         Optional<OperationBody> body,
         List<OperationResponse> responses,
         List<ApiKey> apiKeys,
+        boolean secured,
         Schemas schemas) {
 
     public Operation {

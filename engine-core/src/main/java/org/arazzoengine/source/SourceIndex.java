@@ -152,6 +152,16 @@ public final class SourceIndex {
                 : Optional.empty();
     }
 
+    /** The methods at {@code path}, in small letters and document order; none when there is no such path. */
+    public List<String> methods(String path) {
+        JsonNode item =
+                new Schemas(tree.root()).follow(tree.root().path("paths").path(path));
+        return item.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(METHODS::contains)
+                .toList();
+    }
+
     /** The paths of the description, in document order. */
     public List<String> paths() {
         return tree.root().path("paths").properties().stream()
@@ -175,11 +185,12 @@ public final class SourceIndex {
 
     /** The operations behind {@code refs}, each of which is one of this index. */
     public Checked<Map<OperationRef, Operation>> operations(Collection<OperationRef> refs) {
-        JsonNode pruned = OpenApiPruner.prune(tree.root(), refs);
         Findings findings = new Findings();
         Map<OperationRef, Operation> operations = new LinkedHashMap<>();
-        OpenApiIndexer indexer = new OpenApiIndexer(name, tree.document(), pruned, new Schemas(tree.root()));
+        OpenApiIndexer all = indexer(refs);
         for (OperationRef ref : refs) {
+            // One malformed operation makes swagger-parser give up on all of them: then each is read alone.
+            OpenApiIndexer indexer = all.gaveUp() ? indexer(List.of(ref)) : all;
             Optional<Operation> operation = indexer.operation(ref);
             operation.ifPresent(found -> operations.put(ref, found));
             if (operation.isEmpty()) {
@@ -192,5 +203,10 @@ public final class SourceIndex {
             }
         }
         return findings.hasErrors() ? Checked.failed(findings) : Checked.of(operations, findings);
+    }
+
+    private OpenApiIndexer indexer(Collection<OperationRef> refs) {
+        JsonNode pruned = OpenApiPruner.prune(tree.root(), refs);
+        return new OpenApiIndexer(name, tree.document(), pruned, new Schemas(tree.root()));
     }
 }

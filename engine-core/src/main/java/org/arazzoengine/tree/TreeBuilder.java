@@ -111,8 +111,24 @@ final class TreeBuilder {
     }
 
     private JsonNode scalar() throws IOException {
+        if (isNothing()) {
+            return NullNode.instance;
+        }
         boolean number = parser.currentToken().isNumeric();
         return number && parser instanceof YAMLParser ? YamlNumbers.read(parser.getText()) : JsonReader.scalar(parser);
+    }
+
+    /** A YAML value that is not written at all is null, a quoted empty text is a text: only the places tell them apart. */
+    private boolean isNothing() throws IOException {
+        if (!(parser instanceof YAMLParser)
+                || parser.currentToken() != JsonToken.VALUE_STRING
+                || !parser.getText().isEmpty()
+                || parser.getTypeId() != null) {
+            return false;
+        }
+        JsonLocation from = parser.currentTokenLocation();
+        JsonLocation to = parser.currentLocation();
+        return from.getLineNr() == to.getLineNr() && from.getColumnNr() == to.getColumnNr();
     }
 
     /** Only the tags of YAML's JSON schema (AZ-DOC-05). */

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.arazzoengine.finding.Checked;
@@ -55,7 +58,12 @@ public final class TreeReader {
 
     /** The tree of {@code bytes}; without one, the one finding says what is wrong, where. */
     public static Checked<LocatedTree> read(byte[] bytes, URI document) {
-        String text = decode(bytes);
+        String text;
+        try {
+            text = decode(bytes);
+        } catch (CharacterCodingException e) {
+            return Checked.failed(undecodable(bytes, document));
+        }
         if (!text.stripLeading().startsWith("{")) {
             return read(text, document, false);
         }
@@ -83,25 +91,41 @@ public final class TreeReader {
         }
     }
 
-    private static String decode(byte[] bytes) {
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        }
+    private static String decode(byte[] bytes) throws CharacterCodingException {
         boolean utf16 = bytes.length >= 2
                 && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
                         || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
         Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        return new String(bytes, charset);
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Where the first byte stands that is no UTF-8: nothing is guessed, a wrong letter would be sent. */
+    private static Finding undecodable(byte[] bytes, URI document) {
+        CharBuffer readable = CharBuffer.allocate(bytes.length);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), readable, true);
+        String before = readable.flip().toString();
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        return Finding.error(
+                Problem.SYNTAX,
+                new Location(document, "", line, column),
+                "expected UTF-8, found bytes that are none",
+                "Save the file as UTF-8.");
     }
 
     private static Finding syntax(JsonProcessingException e, URI document, boolean json) {
         JsonLocation place = e.getLocation();
         String message = e.getOriginalMessage();
-        if (e.getCause() instanceof MarkedYAMLException marked) {
-            message = (marked.getContext() == null ? "" : marked.getContext() + ": ") + marked.getProblem();
-        }
         int line = place == null ? 1 : place.getLineNr();
         int column = place == null ? 1 : place.getColumnNr();
+        if (e.getCause() instanceof MarkedYAMLException marked) {
+            if (marked.getProblemMark() != null) {
+                line = marked.getProblemMark().getLine() + 1;
+                column = marked.getProblemMark().getColumn() + 1;
+            }
+            message = (marked.getContext() == null ? "" : marked.getContext() + ": ") + marked.getProblem();
+        }
         return Finding.error(
                 Problem.SYNTAX,
                 new Location(document, "", line, column),

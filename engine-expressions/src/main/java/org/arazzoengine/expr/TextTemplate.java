@@ -65,6 +65,14 @@ public final class TextTemplate {
         return pieces.stream().allMatch(Piece.Literal.class::isInstance);
     }
 
+    /** The texts between the embedded expressions. */
+    List<String> literals() {
+        return pieces.stream()
+                .filter(Piece.Literal.class::isInstance)
+                .map(piece -> ((Piece.Literal) piece).text())
+                .toList();
+    }
+
     /** The embedded expressions in order. */
     List<RuntimeExpression> expressions() {
         List<RuntimeExpression> expressions = new ArrayList<>();

@@ -51,9 +51,10 @@ public sealed interface ValueTemplate {
      */
     record Fault(String pointer, String text, String candidate, int offset, String message) {
 
-        /** Whether it was surely meant as a reference: no white space, as in {@code $response.body.id}. */
+        /** Whether it was surely meant as a reference: a root that is one, and no white space behind it. */
         public boolean looksLikeReference() {
-            return candidate.chars().noneMatch(Character::isWhitespace);
+            return ExpressionParser.beginsLikeExpression(candidate)
+                    && candidate.chars().noneMatch(Character::isWhitespace);
         }
     }
 

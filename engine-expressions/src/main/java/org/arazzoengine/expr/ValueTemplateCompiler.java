@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns a JSON tree into a {@link ValueTemplate}; a subtree without expressions becomes one literal. */
 final class ValueTemplateCompiler {
+
+    /** What looks like a root and a name; not {@code $.items}, which is a path of its own. */
+    private static final Pattern UNBRACED =
+            Pattern.compile("(?<![A-Za-z0-9_$])(\\$[A-Za-z]+\\.[A-Za-z0-9_][A-Za-z0-9_.\\-]*)");
 
     private ValueTemplateCompiler() {}
 
@@ -36,7 +42,23 @@ final class ValueTemplateCompiler {
             }
         }
         TextTemplate template = TextTemplate.compile(text, pointer, fault);
+        template.literals().forEach(literal -> unbraced(literal, text, fault));
         return template.isLiteral() ? new ValueTemplate.Literal(value) : new ValueTemplate.Text(template);
+    }
+
+    /** A reference inside text that is not in braces is sent as it is: nobody wants that (decision 12). */
+    private static void unbraced(String literal, String text, BiConsumer<String, ExpressionSyntaxException> faults) {
+        Matcher reference = UNBRACED.matcher(literal);
+        if (reference.find() && !(reference.group(1).equals(text) && ExpressionParser.beginsLikeExpression(text))) {
+            String found = reference.group(1);
+            faults.accept(
+                    found,
+                    new ExpressionSyntaxException(
+                            Math.max(0, text.indexOf(found)),
+                            ExpressionParser.beginsLikeExpression(found)
+                                    ? "inside a text a reference stands in braces: {" + found + "}"
+                                    : "there is no such root as " + found));
+        }
     }
 
     private static ValueTemplate members(JsonNode value, String pointer, Consumer<ValueTemplate.Fault> faults) {

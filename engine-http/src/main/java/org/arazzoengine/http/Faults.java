@@ -100,6 +100,13 @@ record Faults(Peer peer, Duration timeout) {
         return broken(cause, "the connection to " + peer + " was lost in the middle of an answer");
     }
 
+    /** The body kept coming, but not to its end in time. */
+    ExchangeException tooSlow(long announced, long arrived) {
+        String message = "the answer of " + peer + " was not complete within " + words(timeout) + ": "
+                + (announced < 0 ? "" : announced + " bytes were announced, ") + arrived + " arrived";
+        return fault(Problem.ANSWER_TIMEOUT, message, MORE_TIME, new IOException(message));
+    }
+
     ExchangeException tooLarge(String why) {
         String message = "the answer of " + peer + " is too large: " + why;
         return fault(Problem.ANSWER_TOO_LARGE, message, "--max-body sets the limit.", new IOException(message));

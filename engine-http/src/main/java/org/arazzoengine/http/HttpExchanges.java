@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
  * a body, and {@code User-Agent: arazzo-engine/VERSION}; Host and User-Agent of the call win.
  *
  * <p>Connections are kept for a second for the next call to the same scheme, host and port; 256 calls to one of these
- * may be under way at once, further ones wait. The timeout of a call holds for each wait on its own: for a free
- * connection, for each address of the host, for each read.
+ * may be under way at once, further ones wait. The timeout of a call holds for a free
+ * connection, for each address of the host, for each read of the headers, and for the answer as a whole.
  *
  * <p>Interrupting a thread that waits in {@link #send} closes the connection it waits for and ends the wait at once; the
  * one exception is the lookup of a host name, which Java does not let go.
@@ -60,7 +60,8 @@ public final class HttpExchanges implements Exchanges, AutoCloseable {
         Timeout wait = wait(call.timeout());
         long start = System.nanoTime();
         try (Lease lease = connections.lease(peer, wait)) {
-            HttpAnswer answer = send(request, call.maxAnswerBytes(), lease, wait, faults, start);
+            long deadline = start + call.timeout().toNanos();
+            HttpAnswer answer = send(request, call.maxAnswerBytes(), lease, wait, faults, start, deadline);
             LOG.debug(
                     "{} {} {} {} ms",
                     call.method(),
@@ -80,12 +81,12 @@ public final class HttpExchanges implements Exchanges, AutoCloseable {
     }
 
     private HttpAnswer send(
-            ClassicHttpRequest request, long limit, Lease lease, Timeout wait, Faults faults, long start)
+            ClassicHttpRequest request, long limit, Lease lease, Timeout wait, Faults faults, long start, long deadline)
             throws ExchangeException, InterruptedException {
         HttpCoreContext context = HttpCoreContext.create();
         HttpClientConnection connection = connect(lease, context, wait, faults);
         ClassicHttpResponse response = head(request, connection, context, faults);
-        Body body = Incoming.body(response.getEntity(), limit, faults);
+        Body body = Incoming.body(response.getEntity(), limit, deadline, faults);
         lease.finish(connection.isConsistent()
                 && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context));
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);

@@ -33,8 +33,9 @@ final class Incoming {
      *
      * @param entity null when an answer of this status, or to this method, has none
      * @param limit in bytes; of a longer body at most one byte more is read
+     * @param deadline by {@link System#nanoTime()}; looked at after each read, so that no trickle holds a call for ever
      */
-    static Body body(@Nullable HttpEntity entity, long limit, Faults faults)
+    static Body body(@Nullable HttpEntity entity, long limit, long deadline, Faults faults)
             throws ExchangeException, InterruptedException {
         if (entity == null) {
             return Body.EMPTY;
@@ -44,10 +45,10 @@ final class Incoming {
         if (announced > most) {
             throw faults.tooLarge(announced + " bytes were announced, the limit is " + most);
         }
-        return read(entity, announced, most, faults);
+        return read(entity, announced, most, deadline, faults);
     }
 
-    private static Body read(HttpEntity entity, long announced, long most, Faults faults)
+    private static Body read(HttpEntity entity, long announced, long most, long deadline, Faults faults)
             throws ExchangeException, InterruptedException {
         // An announcement is not believed until the bytes come: nothing is set aside for it.
         byte[] bytes = new byte[(int) Math.min(FIRST_BYTES, most + 1)];
@@ -58,6 +59,9 @@ final class Incoming {
                 size += count;
                 if (size > most) {
                     throw faults.tooLarge("it has more than " + most + " bytes, the limit");
+                }
+                if (System.nanoTime() - deadline > 0) {
+                    throw faults.tooSlow(announced, size);
                 }
                 if (size == bytes.length) {
                     bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size, most + 1));

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -27,7 +28,16 @@ final class WholeHeadParser extends DefaultHttpResponseParser {
     public @Nullable ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
             throws IOException, HttpException {
         EndWatch watch = new EndWatch(input);
-        ClassicHttpResponse response = super.parse(buffer, watch);
+        ClassicHttpResponse response;
+        try {
+            response = super.parse(buffer, watch);
+        } catch (HttpException malformed) {
+            // Half a line is no HTTP, but what is wrong with it is its end. What begins otherwise never was any.
+            if (watch.ended && watch.http) {
+                throw new CutOffException();
+            }
+            throw malformed;
+        }
         // A whole head ends with a line that is in the buffer already: the end of the input is never reached for it.
         if (response != null && watch.ended) {
             throw new CutOffException();
@@ -48,6 +58,8 @@ final class WholeHeadParser extends DefaultHttpResponseParser {
 
     private static final class EndWatch extends FilterInputStream {
 
+        private boolean http;
+        private boolean began;
         private boolean ended;
 
         EndWatch(InputStream input) {
@@ -57,6 +69,10 @@ final class WholeHeadParser extends DefaultHttpResponseParser {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int count = super.read(bytes, offset, length);
+            if (!began && count > 0) {
+                began = true;
+                http = new String(bytes, offset, Math.min(count, 5), StandardCharsets.US_ASCII).equals("HTTP/");
+            }
             ended |= count < 0;
             return count;
         }

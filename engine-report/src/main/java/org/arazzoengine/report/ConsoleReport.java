@@ -207,18 +207,25 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         String message = Style.printable(masker.text(why.message()));
         Style.wrapped(why.problem().code() + ": " + message).lines().forEach(part -> detail("  " + style.bad(part)));
         detail("    at " + Style.printable(why.at().toString(setting.base())));
-        setting.sourceLine().apply(why.at()).ifPresent(text -> {
-            String number = String.valueOf(why.at().line());
-            String shown = Style.printable(masker.text(text).replace('\t', ' '));
-            detail(style.dim("      " + number + " | ") + shown);
-            int caret = Math.max(0, Math.min(why.at().column() - 1, shown.length()));
-            detail(style.dim("      " + " ".repeat(number.length()) + " | ") + " ".repeat(caret) + style.bad("^"));
-        });
+        setting.sourceLine().apply(why.at()).ifPresent(text -> sourceLine(why.at(), text));
         call.ifPresent(made -> detail("    request: " + made.method() + " " + masker.url(made.url())));
         answer.ifPresent(received -> detail("    answer:  " + received.status() + " " + excerpt(received)));
         if (!why.hint().isEmpty()) {
             detail("    hint:    " + Style.printable(masker.text(why.hint())));
         }
+    }
+
+    /** The line with a caret below the place; of a long line the part around it. */
+    private void sourceLine(Location at, String text) {
+        String number = String.valueOf(at.line());
+        int room = Style.WIDTH - 9 - number.length();
+        int from = Math.max(0, Math.min(at.column() - 1, text.length()) - room / 2);
+        from = text.length() <= room ? 0 : from;
+        String shown = Style.printable(masker.text(
+                text.substring(from, Math.min(text.length(), from + room)).replace('\t', ' ')));
+        int caret = Math.max(0, Math.min(at.column() - 1 - from, shown.length()));
+        detail(style.dim("      " + number + " | ") + shown);
+        detail(style.dim("      " + " ".repeat(number.length()) + " | ") + " ".repeat(caret) + style.bad("^"));
     }
 
     private String excerpt(HttpAnswer received) {
@@ -243,8 +250,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
                 width = Math.max(width, output.getKey().length());
             }
             for (Map.Entry<String, JsonNode> output : outputs.properties()) {
-                String value = Style.printable(JsonWriter.compact(output.getValue()));
-                detail("    " + pad(Style.printable(output.getKey()), width) + "  " + value);
+                output(pad(Style.printable(output.getKey()), width), output.getValue());
             }
         }
         for (Finding note : notes) {
@@ -253,6 +259,17 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
             detail("  " + FindingsReport.text(masked, setting.base(), style));
         }
         return null;
+    }
+
+    /** On one line when it fits, else indented as in a file. */
+    private void output(String name, JsonNode value) {
+        String line = "    " + name + "  " + Style.printable(JsonWriter.compact(value));
+        if (line.length() <= Style.WIDTH || !value.isContainerNode()) {
+            detail(line);
+        } else {
+            detail("    " + name);
+            Style.printable(JsonWriter.pretty(value)).lines().forEach(part -> detail("      " + part));
+        }
     }
 
     private void detail(String text) {

@@ -63,6 +63,9 @@ public final class Masker implements RunListener {
             PlannedWorkflow workflow = plan.workflows().get(i);
             secretInputs.addAll(workflow.secretInputs());
             workflow.steps().forEach(this::addPlaces);
+            if (i < inputs.size()) {
+                workflow.inputs().passwords(inputs.get(i)).forEach(this::addValue);
+            }
             for (String name : workflow.secretInputs()) {
                 if (i < inputs.size()) {
                     addValue(inputs.get(i).path(name));

@@ -1,0 +1,147 @@
+package org.arazzoengine.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.requirement.Requirement;
+import org.arazzoengine.run.local.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is known to be wrong, or not to be run yet, before anything is sent. */
+class PlannerTest {
+
+    private static final String API = """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            servers: [{url: 'https://api.example.com'}]
+            security: [{key: []}]
+            paths:
+              /a:
+                get:
+                  operationId: get
+                  security: []
+                  parameters:
+                    - {name: raw, in: query, allowReserved: true, schema: {}}
+                    - {name: deep, in: query, style: deepObject, schema: {}}
+                  responses: {}
+              /b:
+                post:
+                  operationId: post
+                  parameters: [{name: must, in: query, required: true, schema: {}}]
+                  requestBody: {required: true, content: {application/json: {}}}
+                  responses: {}
+              /c: {get: {operationId: lost, parameters: [{$ref: '#/components/parameters/none'}], responses: {}}}
+              /d: {get: {operationId: nameless, parameters: [{in: query, schema: {}}], responses: {}}}
+              /e: {get: {operationId: shape, servers: [{url: 'https://{r}', variables: {r: us}}], responses: {}}}
+            components: {securitySchemes: {key: {type: apiKey, in: header, name: K}}}
+            """;
+
+    private static final String DOCUMENT = """
+            arazzo: VERSION
+            info: {title: T, version: '1'}
+            sourceDescriptions: [{name: api, url: api.yaml}]
+            workflows:
+              - workflowId: w
+                inputs: {type: object, properties: {o: {type: object}, l: {type: array}, 'a.b': {}}}
+                steps:
+                  - {stepId: s, STEP}
+                  - {stepId: later, operationId: get, outputs: {x: $response.body}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Checked<Plan> plan(String version, String step) throws IOException {
+        Files.writeString(folder.resolve("api.yaml"), API);
+        Path file = folder.resolve("arazzo.yaml");
+        Files.writeString(file, DOCUMENT.replace("VERSION", version).replace("STEP", step));
+        return Engine.builder(call -> {
+                    throw new AssertionError("planning sends nothing");
+                })
+                .build()
+                .plan(file);
+    }
+
+    private static Optional<Finding> first(Checked<Plan> plan) {
+        return plan.findings().stream()
+                .filter(finding -> finding.problem().code().startsWith("AZ"))
+                .findFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    operationId: get, parameters: [{name: H, in: header, value: 'Bearer $inputs.o'}]          | AZ210 | inside a text a reference stands in braces: {$inputs.o}
+                    operationId: get, parameters: [{name: q, in: query, value: $inputs.o.x}]                  | AZ290 | navigation by dots and brackets into the input 'o'
+                    operationId: get, parameters: [{name: q, in: query, value: '$inputs.l[0]'}]               | AZ290 | navigation by dots and brackets into the input 'l'
+                    operationId: get, parameters: [{name: q, in: query, value: $steps.later.outputs.x}]       | AZ212 | the step 'later' runs after this one
+                    operationId: get, parameters: [{name: q, in: query, value: $steps.latr.outputs.x}]        | AZ212 | expected a step of the workflow 'w', found 'latr'
+                    operationId: get, parameters: [{name: raw, in: query, value: 1}]                          | AZ290 | form with allowReserved
+                    operationId: get, parameters: [{name: deep, in: query, value: 1}]                         | AZ290 | deepObject
+                    operationId: get, parameters: [{name: X, in: header, value: 1}, {name: x, in: header, value: 2}] | AZ205 | the header parameter 'x' stands twice
+                    operationId: get, parameters: [{name: p, in: path, value: 1}]                             | AZ212 | the path /a has no variable 'p'
+                    operationId: get, parameters: [{reference: $components.parameters.p}]                     | AZ290 | 'reference: $components.parameters.p'
+                    operationId: get, successCriteria: [{condition: x, type: regex, context: $url}]           | AZ290 | 'type: regex'
+                    operationId: get, successCriteria: [{condition: x, type: rgex}]                           | AZ202 | found 'rgex'
+                    operationId: get, successCriteria: [{condition: $statusCode = 200}]                       | AZ211 | expected an operator or the end
+                    operationId: get, requestBody: {contentType: text/xml, payload: x}                        | AZ290 | a request body of the type 'text/xml'
+                    operationId: lost                                                                         | AZ302 | a reference that leads nowhere
+                    operationId: nameless                                                                     | AZ302 | a reference that leads nowhere
+                    operationId: shape                                                                        | AZ302 | do not have the structure of OpenAPI
+                    workflowId: other, parameters: [{name: i, value: 1}]                                      | AZ290 | 'workflowId: other'
+                    operationPath: 'x#/paths/~1a/get'                                                         | AZ290 | expected '{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD'
+                    operationPath: '{$sourceDescriptions.api.url}#/paths/~1a/put'                             | AZ303 | which has [get]
+                    """)
+    void isRefused(String step, String code, String message) throws IOException {
+        Checked<Plan> plan = plan("1.0.1", step);
+        List<Finding> errors = plan.findings().stream().filter(Finding::isError).toList();
+        assertEquals(1, errors.size(), errors.toString());
+        assertEquals(code, errors.get(0).problem().code());
+        assertTrue(errors.get(0).message().contains(message), errors.get(0).message());
+        assertTrue(errors.get(0).at().line() > 1, errors.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    operationId: post                                                                   | AZ307 AZ307 AZ308
+                    operationId: post, parameters: [{name: must, in: query, value: 1}, {name: k, in: header, value: 1}], requestBody: {payload: {}} | ``
+                    operationId: get, parameters: [{name: q, in: query, value: $inputs.a.b}]            | AZ-T14
+                    operationId: get, parameters: [{name: q, in: query, value: $inputs.nothing}]        | AZ-T15 AZ-T14
+                    operationId: get, parameters: [{name: q, in: query, value: '$url encoded text'}]    | AZ210 AZ-T14
+                    operationId: get, successCriteria: [{condition: $inputs.o.name == 'Bob'}]           | ``
+                    operationPath: '{$sourceDescriptions.api.url}#/paths/~1a'                           | ``
+                    """)
+    void isRunWithTheseFindings(String step, String codes) throws IOException {
+        Checked<Plan> plan = plan("1.0.1", step);
+        assertTrue(plan.value().isPresent(), plan.findings().toString());
+        List<String> found = plan.findings().stream()
+                .map(finding -> finding.problem().code())
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(codes.split(" ")).stream()
+                        .filter(code -> !code.isEmpty())
+                        .sorted()
+                        .toList(),
+                found);
+    }
+
+    @Test
+    @Requirement("AZ-SEL-07")
+    void selectorObjectsAreRefusedIn11AndOrdinaryObjectsIn10() throws IOException {
+        String step = "operationId: get, requestBody: {payload: {a: {context: $url, selector: $.x, type: jsonpath}}}";
+        assertTrue(plan("1.0.1", step).value().isPresent());
+        Checked<Plan> refused = plan("1.1.0", step);
+        assertEquals("AZ290", first(refused).orElseThrow().problem().code());
+        assertTrue(first(refused).orElseThrow().message().contains("a Selector Object"));
+    }
+}
