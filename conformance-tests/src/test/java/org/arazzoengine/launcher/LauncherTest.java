@@ -103,6 +103,16 @@ class LauncherTest {
     }
 
     @Test
+    void theArchiveIsWrittenOnce() throws Exception {
+        Path home = Installed.unpack(folder);
+        arazzo(home, "--version");
+        Path archive = home.resolve("lib").resolve(archives(home).get(0));
+        Object first = Files.getAttribute(archive, "unix:ino");
+        arazzo(home, "--version");
+        assertEquals(first, Files.getAttribute(archive, "unix:ino"));
+    }
+
+    @Test
     void anotherJarIsNeverRunFromTheOldArchive() throws Exception {
         Path home = Installed.unpack(folder);
         arazzo(home, "--version");
