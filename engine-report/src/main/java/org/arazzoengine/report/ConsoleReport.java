@@ -205,7 +205,9 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
     private void failure(Finding why) {
         detail("");
         String message = Style.printable(masker.text(why.message()));
-        Style.wrapped(why.problem().code() + ": " + message).lines().forEach(part -> detail("  " + style.bad(part)));
+        Style.wrapped(why.problem().code() + ": " + message, Style.WIDTH - 2)
+                .lines()
+                .forEach(part -> detail("  " + style.bad(part)));
         detail("    at " + Style.printable(why.at().toString(setting.base())));
         setting.sourceLine().apply(why.at()).ifPresent(text -> sourceLine(why.at(), text));
         call.ifPresent(made -> detail("    request: " + made.method() + " " + masker.url(made.url())));

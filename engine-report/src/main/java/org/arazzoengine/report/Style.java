@@ -50,16 +50,21 @@ public record Style(boolean colour, boolean unicode) {
 
     /** {@code text} indented by two, broken at spaces to 80 columns; what follows a break is indented a little more. */
     static String wrapped(String text) {
+        return wrapped(text, WIDTH);
+    }
+
+    /** As {@link #wrapped(String)}, to fewer columns. */
+    static String wrapped(String text, int width) {
         StringBuilder wrapped = new StringBuilder();
         text.lines().forEach(line -> {
             String rest = "  " + line;
             int indent = rest.length() - rest.stripLeading().length();
-            int space = rest.lastIndexOf(' ', WIDTH);
-            while (rest.length() > WIDTH && space > indent) {
+            int space = rest.lastIndexOf(' ', width);
+            while (rest.length() > width && space > indent) {
                 wrapped.append(rest, 0, space).append('\n');
                 indent = indent > 2 ? 8 : 2;
                 rest = " ".repeat(indent) + rest.substring(space + 1);
-                space = rest.lastIndexOf(' ', WIDTH);
+                space = rest.lastIndexOf(' ', width);
             }
             wrapped.append(rest).append('\n');
         });
