@@ -145,7 +145,7 @@ final class RunOutput {
     }
 
     private static Optional<String> sourceLine(Location at) {
-        if (at.line() == 0 || !"file".equals(at.document().getScheme())) {
+        if (!"file".equals(at.document().getScheme())) {
             return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(Path.of(at.document()))) {
