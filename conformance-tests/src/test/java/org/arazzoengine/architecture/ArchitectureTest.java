@@ -41,7 +41,13 @@ import org.junit.jupiter.api.Test;
 /** The module and package rules of docs/architecture.md. */
 class ArchitectureTest {
 
-    private static final String[] EXPRESSIONS = {"org.arazzoengine.expr..", "org.arazzoengine.json.."};
+    private static final String[] EXPRESSIONS = {
+        "org.arazzoengine.json..",
+        "org.arazzoengine.query..",
+        "org.arazzoengine.expr..",
+        "org.arazzoengine.select..",
+        "org.arazzoengine.criterion.."
+    };
     private static final String[] CORE = {
         "org.arazzoengine.finding..",
         "org.arazzoengine.tree..",
@@ -70,17 +76,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void expressionsKnowNothingButJacksonsTree() {
+    void expressionsKnowNothingButJacksonsTreeAndTheQueryLibraries() {
         check(noClasses()
                 .that()
                 .resideInAnyPackage(EXPRESSIONS)
+                .and()
+                .resideOutsideOfPackage("org.arazzoengine.query..")
                 .should()
-                .dependOnClassesThat(not(resideInAnyPackage(
-                        "org.arazzoengine.expr..",
-                        "org.arazzoengine.json..",
-                        "java..",
-                        "com.fasterxml.jackson..",
-                        "org.jspecify.."))));
+                .dependOnClassesThat(not(resideInAnyPackage(EXPRESSIONS)
+                        .or(resideInAnyPackage("java..", "com.fasterxml.jackson..", "org.jspecify..")))));
     }
 
     @Test
@@ -119,6 +123,13 @@ class ArchitectureTest {
     void foreignLibrariesStopAtOneClassOrPackage() {
         onlyIn("io.swagger..", "org.arazzoengine.source", "OpenApiIndexer");
         onlyIn("dev.harrel..", "org.arazzoengine.check", "SchemaValidation");
+        onlyIn("com.google.re2j..", "org.arazzoengine.query.regex", "Re2");
+        onlyInClassesNamed("com.jayway..", "org.arazzoengine.query.goessner.Jayway");
+        onlyInClassesNamed("net.sf.saxon..", "org.arazzoengine.query.xpath.Saxon");
+        onlyInClassesNamed("javax.xml.xpath..", "org.arazzoengine.query.xpath.Jdk");
+        onlyInPackage("javax.xml..", "org.arazzoengine.query.xpath..");
+        onlyInPackage("org.w3c.dom..", "org.arazzoengine.query.xpath..");
+        onlyInPackage("org.xml..", "org.arazzoengine.query.xpath..");
         onlyInPackage("org.apache.hc..", "org.arazzoengine.http..");
         onlyInPackage("org.slf4j..", "org.arazzoengine.http..", "org.arazzoengine.cli..");
         onlyInPackage("com.sun.net.httpserver..", "org.arazzoengine.mock..");
@@ -134,6 +145,16 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(home)
                 .or()
                 .doNotHaveSimpleName(simpleName)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library));
+    }
+
+    /** @param prefix of the full names of the classes that may know {@code library} */
+    private static void onlyInClassesNamed(String library, String prefix) {
+        check(noClasses()
+                .that()
+                .haveNameNotMatching(Pattern.quote(prefix) + ".*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library));

@@ -43,9 +43,10 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(System.getProperty(LEVEL), Level.INFO));
         root.addAppender(appender);
-        // The client's wire and header loggers print credentials, swagger-parser's prints whole documents.
+        // The client's wire and header loggers print credentials, swagger-parser's and JSONPath's what they read.
         context.getLogger("org.apache.hc").setLevel(Level.INFO);
         context.getLogger("io.swagger").setLevel(Level.WARN);
+        context.getLogger("com.jayway").setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -1,0 +1,22 @@
+package org.arazzoengine.query;
+
+import java.io.Serial;
+
+/** A text that is no query of its language: what was expected, what was found, and the offset in the text, from 0. */
+public final class QuerySyntaxException extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int offset;
+
+    public QuerySyntaxException(int offset, String message) {
+        super(message);
+        this.offset = offset;
+    }
+
+    /** Where in the text, in UTF-16 units from 0; the length of the text when something is missing at its end. */
+    public int offset() {
+        return offset;
+    }
+}
