@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Severity;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.run.local.Engine;
 import org.junit.jupiter.api.Test;
@@ -72,17 +74,8 @@ class PlannerTest {
                 .plan(file);
     }
 
-    private static Optional<Finding> first(Checked<Plan> plan) {
-        return plan.findings().stream()
-                .filter(finding -> finding.problem().code().startsWith("AZ"))
-                .findFirst();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    operationId: get, parameters: [{name: H, in: header, value: 'Bearer $inputs.o'}]          | AZ210 | inside a text a reference stands in braces: {$inputs.o}
-                    operationId: get, parameters: [{name: q, in: query, value: $inputs.o.x}]                  | AZ290 | navigation by dots and brackets into the input 'o'
-                    operationId: get, parameters: [{name: q, in: query, value: '$inputs.l[0]'}]               | AZ290 | navigation by dots and brackets into the input 'l'
                     operationId: get, parameters: [{name: q, in: query, value: $steps.later.outputs.x}]       | AZ212 | the step 'later' runs after this one
                     operationId: get, parameters: [{name: q, in: query, value: $steps.latr.outputs.x}]        | AZ212 | expected a step of the workflow 'w', found 'latr'
                     operationId: get, parameters: [{name: raw, in: query, value: 1}]                          | AZ290 | form with allowReserved
@@ -90,9 +83,11 @@ class PlannerTest {
                     operationId: get, parameters: [{name: X, in: header, value: 1}, {name: x, in: header, value: 2}] | AZ205 | the header parameter 'x' stands twice
                     operationId: get, parameters: [{name: p, in: path, value: 1}]                             | AZ212 | the path /a has no variable 'p'
                     operationId: get, parameters: [{reference: $components.parameters.p}]                     | AZ290 | 'reference: $components.parameters.p'
-                    operationId: get, successCriteria: [{condition: x, type: regex, context: $url}]           | AZ290 | 'type: regex'
                     operationId: get, successCriteria: [{condition: x, type: rgex}]                           | AZ202 | found 'rgex'
-                    operationId: get, successCriteria: [{condition: $statusCode = 200}]                       | AZ211 | expected an operator or the end
+                    operationId: get, successCriteria: [{condition: x, type: regex}]                          | AZ201 | expected the field 'context' in a Criterion Object
+                    operationId: get, successCriteria: [{condition: x, type: jsonpointer, context: $url}]     | AZ202 | expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type', found 'jsonpointer'
+                    operationId: get, successCriteria: [{condition: x, type: {type: jsonpointer, version: rfc6901}, context: $url}] | AZ202 | expected 'jsonpath' or 'xpath' in 'type', found 'jsonpointer'
+                    operationId: get, successCriteria: [{condition: x, type: {type: xpath, version: xpath-40}, context: $url}]      | AZ202 | 'xpath-20' or 'xpath-10' in 'version', found 'xpath-40'
                     operationId: get, requestBody: {contentType: text/xml, payload: x}                        | AZ290 | a request body of the type 'text/xml'
                     operationId: lost                                                                         | AZ302 | a reference that leads nowhere
                     operationId: nameless                                                                     | AZ302 | a reference that leads nowhere
@@ -116,7 +111,15 @@ class PlannerTest {
                     operationId: post, parameters: [{name: must, in: query, value: 1}, {name: k, in: header, value: 1}], requestBody: {payload: {}} | ``
                     operationId: get, parameters: [{name: q, in: query, value: $inputs.a.b}]            | AZ-T14
                     operationId: get, parameters: [{name: q, in: query, value: $inputs.nothing}]        | AZ-T15 AZ-T14
-                    operationId: get, parameters: [{name: q, in: query, value: '$url encoded text'}]    | AZ210 AZ-T14
+                    operationId: get, parameters: [{name: q, in: query, value: '$url encoded text'}]    | AZ-D11 AZ-T14
+                    operationId: get, parameters: [{name: H, in: header, value: 'Bearer $inputs.o'}]    | AZ-T06 AZ-T14
+                    operationId: get, parameters: [{name: q, in: query, value: $inputs.o.x}]            | AZ-T03 AZ-T14
+                    operationId: get, parameters: [{name: q, in: query, value: '$inputs.l[0]'}]         | AZ-T03 AZ-T14
+                    operationId: get, successCriteria: [{condition: x, type: regex, context: $url}]     | ``
+                    operationId: get, successCriteria: [{condition: '[', type: regex, context: $url}]   | AZ211
+                    operationId: get, successCriteria: [{condition: $statusCode = 200}]                 | AZ211
+                    operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: rfc9535}, context: $response.body}] | ``
+                    operationId: get, successCriteria: [{condition: $.a, type: jsonpath, version: rfc9535, context: $response.body}]         | ``
                     operationId: get, successCriteria: [{condition: $inputs.o.name == 'Bob'}]           | ``
                     operationPath: '{$sourceDescriptions.api.url}#/paths/~1a'                           | ``
                     """)
@@ -137,11 +140,73 @@ class PlannerTest {
 
     @Test
     @Requirement("AZ-SEL-07")
-    void selectorObjectsAreRefusedIn11AndOrdinaryObjectsIn10() throws IOException {
+    void selectorObjectsAreSelectorsIn11AndOrdinaryObjectsIn10() throws IOException {
         String step = "operationId: get, requestBody: {payload: {a: {context: $url, selector: $.x, type: jsonpath}}}";
-        assertTrue(plan("1.0.1", step).value().isPresent());
-        Checked<Plan> refused = plan("1.1.0", step);
-        assertEquals("AZ290", first(refused).orElseThrow().problem().code());
-        assertTrue(first(refused).orElseThrow().message().contains("a Selector Object"));
+        assertEquals("Literal", memberOfPayload(plan("1.0.1", step)));
+        assertEquals("Selected", memberOfPayload(plan("1.1.0", step)));
+    }
+
+    private static String memberOfPayload(Checked<Plan> plan) {
+        ValueTemplate payload = plan.orThrow()
+                .workflows()
+                .get(0)
+                .steps()
+                .get(0)
+                .body()
+                .orElseThrow()
+                .payload();
+        ValueTemplate member = ((ValueTemplate.Members) payload).members().get("a");
+        return member instanceof ValueTemplate.Selected ? "Selected" : "Literal";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    '{$inputs.o}'                                                   | [o]
+                    '$inputs.o'                                                     | [o]
+                    'Bearer $inputs.o'                                              | [o]
+                    'Key $inputs.o-v1'                                              | [o]
+                    'Bearer {$inputs#/l}'                                           | [l]
+                    '{$workflows.w.inputs.o}'                                       | [o]
+                    {context: $inputs, selector: $.l, type: jsonpath}               | [o, l, a.b]
+                    {context: $inputs.o, selector: /l, type: jsonpointer}           | [o]
+                    'plain'                                                         | []
+                    """)
+    void anInputThatFlowsIntoAnAuthorizationIsSecret(String value, String secrets) throws IOException {
+        String step = "operationId: get, parameters: [{name: Authorization, in: header, value: " + value + "}]";
+        Checked<Plan> plan = plan("1.1.0", step);
+        assertEquals(secrets, plan.orThrow().workflows().get(0).secretInputs().toString());
+    }
+
+    @Test
+    void aReferenceWithoutBracesEndsWhereItsNameExists() throws IOException {
+        Checked<Plan> plan =
+                plan("1.1.0", "operationId: get, parameters: [{name: q, in: query, value: 'to $inputs.o-v1'}]");
+        assertEquals(
+                List.of("AZ-T06 Write: {$inputs.o}"),
+                plan.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.WARNING)
+                        .map(finding -> finding.problem().code() + " " + finding.hint())
+                        .toList());
+    }
+
+    @Test
+    void byTheLetterEveryToleranceIsAnError() throws IOException {
+        Files.writeString(folder.resolve("api.yaml"), API);
+        String step = "operationId: get, parameters: [{name: H, in: header, value: '$inputs.o.x'}]";
+        Path file = folder.resolve("arazzo.yaml");
+        Files.writeString(file, DOCUMENT.replace("VERSION", "1.1.0").replace("STEP", step));
+        Checked<Plan> refused = Engine.builder(call -> {
+                    throw new AssertionError("planning sends nothing");
+                })
+                .semantics(Semantics.strictly())
+                .build()
+                .plan(file);
+        assertEquals(
+                List.of("AZ-T15"),
+                refused.findings().stream()
+                        .filter(Finding::isError)
+                        .map(finding -> finding.problem().code())
+                        .toList());
+        assertTrue(refused.value().isEmpty());
     }
 }

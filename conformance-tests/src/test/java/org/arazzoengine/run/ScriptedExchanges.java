@@ -59,7 +59,8 @@ final class ScriptedExchanges implements Exchanges {
         List<Header> headers = new ArrayList<>();
         entry.path("headers")
                 .properties()
-                .forEach(h -> headers.add(new Header(h.getKey(), h.getValue().asText())));
+                .forEach(h -> (h.getValue().isArray() ? h.getValue() : List.of(h.getValue()))
+                        .forEach(value -> headers.add(new Header(h.getKey(), value.asText()))));
         JsonNode body = entry.path("body");
         if (!body.isMissingNode() && headers.isEmpty()) {
             headers.add(new Header("Content-Type", "application/json"));

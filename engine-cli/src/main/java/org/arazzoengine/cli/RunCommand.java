@@ -47,7 +47,8 @@ final class RunCommand {
             throw new UsageException("SPEC and -I cannot both be standard input");
         }
         RunOutput output = new RunOutput(terminal, environment, options, clock.instant());
-        Checked<DocumentBundle> bundle = options.spec().load(terminal.in());
+        Checked<DocumentBundle> bundle =
+                options.spec().load(terminal.in()).judged(options.semantics().strict());
         output.found(bundle.findings());
         bundle.value().ifPresent(read -> output.document(read.document()));
         if (bundle.value().isEmpty() || bundle.hasErrors()) {
@@ -90,7 +91,8 @@ final class RunCommand {
                 .sources()
                 .forEach(source -> servers.put(source.name(), server.baseUrl(source.name()))));
         servers.putAll(options.servers());
-        Checked<Plan> plan = Planner.plan(bundle.document(), bundle.sources(), options.workflows(), servers);
+        Checked<Plan> plan =
+                Planner.plan(bundle.document(), bundle.sources(), options.workflows(), servers, options.semantics());
         output.found(plan.findings());
         if (plan.value().isEmpty()) {
             return output.refused(clock.instant(), ExitCodes.DOCUMENT);

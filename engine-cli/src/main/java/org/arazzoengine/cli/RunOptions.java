@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.report.ConsoleReport.Detail;
 import org.arazzoengine.request.CallLimits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  * @param inputs as typed, NAME=VALUE
  * @param servers base URL by source name
  * @param timeout as typed
+ * @param semantics how the document is read
  */
 record RunOptions(
         SpecArgument spec,
@@ -31,6 +33,7 @@ record RunOptions(
         Map<String, String> servers,
         CallLimits limits,
         Optional<String> timeout,
+        Semantics semantics,
         boolean json,
         Detail detail,
         boolean noColour) {
@@ -70,6 +73,7 @@ record RunOptions(
         spec.addOption(list("-S", "--server", "NAME=URL", "Base URL for the source of that name."));
         spec.addOption(single("--timeout", "TIME", "For connecting, and for the answer; default 30s."));
         spec.addOption(single("--max-body", "SIZE", "The longest answer that is read; default 64MiB."));
+        spec.addOption(strict());
         spec.addOption(flag("--json", "Print the result as JSON instead of text."));
         spec.addOption(flag("-v", "--verbose", "Show requests and answers in full."));
         spec.addOption(flag("-q", "--quiet", "Show only the verdict."));
@@ -94,6 +98,14 @@ record RunOptions(
                 .type(String.class)
                 .description(description)
                 .build();
+    }
+
+    static OptionSpec strict() {
+        return flag("--strict", "Read the document by the letter: every tolerated spelling is an error.");
+    }
+
+    static Semantics semantics(ParseResult parsed) {
+        return parsed.hasMatchedOption("--strict") ? Semantics.strictly() : Semantics.lenient();
     }
 
     static OptionSpec flag(String name, String description) {
@@ -123,6 +135,7 @@ record RunOptions(
                 servers(parsed.matchedOptionValue("-S", none)),
                 limits(parsed),
                 Optional.ofNullable(parsed.matchedOptionValue("--timeout", (String) null)),
+                semantics(parsed),
                 parsed.hasMatchedOption("--json"),
                 verbose ? Detail.VERBOSE : quiet ? Detail.QUIET : Detail.NORMAL,
                 parsed.hasMatchedOption("--no-color"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
@@ -55,6 +56,7 @@ final class ValidateCommand {
                 .description("Files, folders with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard input.")
                 .build());
         spec.addOption(RunOptions.flag("--json", "Print the findings as JSON."));
+        spec.addOption(RunOptions.strict());
         spec.addOption(RunOptions.flag("--no-color", "No colours."));
         Arazzo.addHelp(spec);
         return spec;
@@ -66,7 +68,7 @@ final class ValidateCommand {
         boolean json = parsed.hasMatchedOption("--json");
         List<Finding> all = new ArrayList<>();
         for (String written : specs) {
-            List<Finding> findings = validate(new SpecArgument(written));
+            List<Finding> findings = validate(new SpecArgument(written), RunOptions.semantics(parsed));
             all.addAll(findings);
             if (!json) {
                 print(written, findings, style);
@@ -79,13 +81,14 @@ final class ValidateCommand {
         return all.stream().anyMatch(Finding::isError) ? ExitCodes.DOCUMENT : ExitCodes.SUCCESS;
     }
 
-    private List<Finding> validate(SpecArgument spec) {
-        Checked<DocumentBundle> bundle = spec.load(terminal.in());
+    private List<Finding> validate(SpecArgument spec, Semantics semantics) {
+        Checked<DocumentBundle> bundle = spec.load(terminal.in()).judged(semantics.strict());
         List<Finding> findings = new ArrayList<>(bundle.findings());
         if (bundle.value().isPresent() && !bundle.hasErrors()) {
             ArazzoDocument document = bundle.value().get().document();
-            findings.addAll(Planner.plan(document, bundle.value().get().sources(), Set.of(), anyServer(document))
-                    .findings());
+            findings.addAll(
+                    Planner.plan(document, bundle.value().get().sources(), Set.of(), anyServer(document), semantics)
+                            .findings());
         }
         return findings.stream().map(ValidateCommand::judged).toList();
     }
@@ -97,8 +100,14 @@ final class ValidateCommand {
         return servers;
     }
 
-    /** What this engine cannot run yet is no fault of the document. */
+    /**
+     * What this engine cannot run yet is no fault of the document. A condition that cannot be read only fails when it is
+     * judged, but is one.
+     */
     private static Finding judged(Finding finding) {
+        if (finding.problem() == Problem.CONDITION) {
+            return Finding.error(finding.problem(), finding.at(), finding.message(), finding.hint());
+        }
         return finding.problem() == Problem.NOT_SUPPORTED && finding.isError()
                 ? new Finding(finding.problem(), Severity.WARNING, finding.at(), finding.message(), "")
                 : finding;

@@ -1,7 +1,10 @@
 package org.arazzoengine.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.tree.LocatedTree;
 
@@ -25,6 +28,19 @@ public record ArazzoDocument(
     public ArazzoDocument {
         sources = List.copyOf(sources);
         workflows = List.copyOf(workflows);
+    }
+
+    /** The document's canonical URI, resolved against where it was read from; empty without {@code $self}. */
+    public Optional<URI> self() {
+        String written = tree.root().path("$self").asText("");
+        try {
+            return written.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(tree.document().resolve(new URI(written)));
+        } catch (URISyntaxException e) {
+            // A $self that is no URI names nothing.
+            return Optional.empty();
+        }
     }
 
     /** The place of {@code pointer} in the document. */

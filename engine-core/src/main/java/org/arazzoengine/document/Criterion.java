@@ -1,10 +1,14 @@
 package org.arazzoengine.document;
 
+import java.util.Optional;
+import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.finding.Location;
 
 /**
- * A Criterion Object of type {@code simple}.
+ * A Criterion Object.
  *
+ * @param at place of the condition
  * @param condition as written
+ * @param context as written; there whenever the type is not simple
  */
-public record Criterion(Location at, String condition) {}
+public record Criterion(Location at, String condition, Optional<String> context, CriterionType type) {}

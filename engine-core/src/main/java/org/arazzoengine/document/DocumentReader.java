@@ -56,7 +56,8 @@ public final class DocumentReader {
         String title = info(fields);
         List<SourceDescription> sources =
                 fields.list("sourceDescriptions", "a Source Description Object", DocumentReader::source);
-        List<Workflow> workflows = fields.list("workflows", "a Workflow Object", WorkflowReader::read);
+        List<Workflow> workflows =
+                fields.list("workflows", "a Workflow Object", workflow -> WorkflowReader.read(workflow, version));
         notEmpty(fields, "sourceDescriptions", sources.isEmpty());
         notEmpty(fields, "workflows", workflows.isEmpty());
         unique(sources, "name", SourceDescription::name, SourceDescription::at, fields);

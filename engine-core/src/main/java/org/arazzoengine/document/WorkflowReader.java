@@ -41,13 +41,16 @@ final class WorkflowReader {
             "correlationId");
     private static final List<String> PARAMETER = List.of("name", "in", "value");
     private static final List<String> REQUEST_BODY = List.of("contentType", "payload", "replacements");
-    private static final List<String> TYPES = List.of("simple", "regex", "jsonpath", "xpath");
-    private static final List<String> CRITERION = List.of("context", "condition", "type", "version");
 
+    private final SpecVersion version;
     private final List<Finding> unsupported = new ArrayList<>();
 
-    static Optional<Workflow> read(Fields fields) {
-        return Optional.of(new WorkflowReader().workflow(fields));
+    private WorkflowReader(SpecVersion version) {
+        this.version = version;
+    }
+
+    static Optional<Workflow> read(Fields fields, SpecVersion version) {
+        return Optional.of(new WorkflowReader(version).workflow(fields));
     }
 
     private Workflow workflow(Fields fields) {
@@ -73,7 +76,8 @@ final class WorkflowReader {
         fields.onlyKnown(STEP);
         refuse(fields, "onSuccess", "onFailure", "timeout", "dependsOn", "action", "correlationId");
         Target target = target(fields);
-        List<Criterion> criteria = fields.list("successCriteria", "a Criterion Object", this::criterion);
+        List<Criterion> criteria = fields.list(
+                "successCriteria", "a Criterion Object", criterion -> CriterionReader.read(criterion, version));
         return new Step(
                 fields.at(),
                 fields.requiredText("stepId"),
@@ -175,26 +179,6 @@ final class WorkflowReader {
         fields.onlyKnown(REQUEST_BODY);
         refuse(fields, "replacements");
         return new RequestBody(fields.at(), fields.text("contentType"), fields.value("payload"), fields.at("payload"));
-    }
-
-    private Optional<Criterion> criterion(Fields fields) {
-        fields.onlyKnown(CRITERION);
-        String condition = fields.requiredText("condition");
-        Optional<JsonNode> type = fields.value("type");
-        if (type.isPresent() && !"simple".equals(type.get().textValue())) {
-            if (type.get().isTextual() && !TYPES.contains(type.get().textValue())) {
-                fields.findings()
-                        .error(
-                                Problem.WRONG_TYPE,
-                                fields.at("type"),
-                                "expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type', found '"
-                                        + type.get().textValue() + "'");
-                return Optional.empty();
-            }
-            refuse(fields, "type");
-            return Optional.empty();
-        }
-        return condition.isEmpty() ? Optional.empty() : Optional.of(new Criterion(fields.at("condition"), condition));
     }
 
     private static List<Output> outputs(Fields fields) {

@@ -27,6 +27,13 @@ public record Checked<T>(Optional<T> value, List<Finding> findings) {
         return new Checked<>(Optional.empty(), List.of(finding));
     }
 
+    /** This, with every tolerance an error if {@code strict}. */
+    public Checked<T> judged(boolean strict) {
+        return strict
+                ? new Checked<>(value, findings.stream().map(Finding::strictly).toList())
+                : this;
+    }
+
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }

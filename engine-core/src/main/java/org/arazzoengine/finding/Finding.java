@@ -34,6 +34,11 @@ public record Finding(Problem problem, Severity severity, Location at, String me
         return new Finding(problem, Severity.INFO, at, message, hint);
     }
 
+    /** This, or the error that it is when the document is read by the letter (docs/spec/decisions.md, general rule). */
+    public Finding strictly() {
+        return problem.isTolerance() ? error(problem, at, message, hint) : this;
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -3,7 +3,8 @@ package org.arazzoengine.finding;
 /**
  * The kinds of things that can be wrong, each with a code that never changes its meaning. {@code AZ1}: reading,
  * {@code AZ2}: the document, {@code AZ3}: sources, {@code AZ4}: inputs, {@code AZ5}: the run, {@code AZ-T}: tolerances
- * and notes by their number in docs/spec/tolerances.md.
+ * and notes by their number in docs/spec/tolerances.md, {@code AZ-D}: notes by the number of the ruling in
+ * docs/spec/decisions.md.
  */
 public enum Problem {
     FILE_NOT_FOUND("AZ101"),
@@ -60,10 +61,37 @@ public enum Problem {
     BODY_NOT_JSON("AZ542"),
 
     TOLERANCE_BARE_OPERATION_ID("AZ-T01"),
+    TOLERANCE_NAVIGATION("AZ-T03"),
+    TOLERANCE_BODY_NAVIGATION("AZ-T04"),
+    TOLERANCE_RESPONSE_NAMES("AZ-T05"),
+    TOLERANCE_UNBRACED("AZ-T06"),
+    TOLERANCE_BARE_JSONPATH_COMPARISON("AZ-T07"),
+    TOLERANCE_LENGTH("AZ-T08"),
+    TOLERANCE_UNBRACED_IN_QUERY("AZ-T09"),
+    TOLERANCE_FILTER_ON_OBJECT("AZ-T10"),
+    TOLERANCE_QUOTES("AZ-T11"),
     NOTE_UNDECLARED_PARAMETER("AZ-T14"),
     TOLERANCE_UNDECLARED_NAME("AZ-T15"),
+    TOLERANCE_CONDITION_AS_VALUE("AZ-T16"),
     TOLERANCE_UNKNOWN_FIELD("AZ-T17"),
-    TOLERANCE_SELF("AZ-T28");
+    TOLERANCE_POINTER_BRACKETS("AZ-T19"),
+    TOLERANCE_UNKNOWN_ROOT("AZ-T21"),
+    TOLERANCE_STEP_WITHOUT_OUTPUTS("AZ-T22"),
+    TOLERANCE_NAMES("AZ-T24"),
+    TOLERANCE_RFC_PATH_TYPED_GOESSNER("AZ-T27"),
+    TOLERANCE_SELF("AZ-T28"),
+    TOLERANCE_WHOLE_OBJECT("AZ-T29"),
+    TOLERANCE_BRACED_CONDITION("AZ-T30"),
+    TOLERANCE_DELIMITED_REGEX("AZ-T31"),
+    TOLERANCE_DEFAULT_NAMESPACE("AZ-T32"),
+    TOLERANCE_STEP_OF_WORKFLOW("AZ-T33"),
+
+    NOTE_MISSING_IN_TEXT("AZ-D05"),
+    NOTE_LITERAL_TEXT("AZ-D11"),
+    NOTE_UNBRACED_TEXT("AZ-D12"),
+    NOTE_BOOLEAN_AND_TEXT("AZ-D35"),
+    NOTE_CONTEXT_NOT_USED("AZ-D40"),
+    NOTE_SELECTOR("AZ-D100");
 
     private final String code;
 
@@ -73,5 +101,20 @@ public enum Problem {
 
     public String code() {
         return code;
+    }
+
+    /** Whether it is a spelling that is accepted, and an error when the document is read by the letter. */
+    public boolean isTolerance() {
+        return name().startsWith("TOLERANCE_");
+    }
+
+    /** The problem with the code {@code code}, which must be one of these. */
+    public static Problem of(String code) {
+        for (Problem problem : values()) {
+            if (problem.code.equals(code)) {
+                return problem;
+            }
+        }
+        throw new IllegalArgumentException("there is no problem " + code);
     }
 }

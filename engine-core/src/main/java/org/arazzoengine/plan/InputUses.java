@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.expr.Reading;
+import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.RuntimeExpression;
-import org.arazzoengine.expr.ValueTemplate;
+import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.plan.PlannedStep.PlannedBody;
 import org.arazzoengine.plan.PlannedStep.PlannedParameter;
 import org.arazzoengine.source.MediaTypes;
@@ -44,13 +46,13 @@ final class InputUses {
     private void parameter(PlannedParameter parameter, Operation operation) {
         boolean credential = isCredential(operation, parameter.in(), parameter.name());
         Optional<OperationParameter> declared = operation.parameter(parameter.in(), parameter.name());
-        parameter.value().visitReferences((expression, pointer, whole) -> {
+        parameter.value().visitReferences((reference, pointer, whole) -> {
             JsonNode schema = whole && pointer.isEmpty()
                     ? declared.map(OperationParameter::schema).orElse(ANYTHING)
                     : ANYTHING;
             Optional<JsonNode> example =
                     whole && pointer.isEmpty() ? declared.flatMap(OperationParameter::example) : Optional.empty();
-            add(expression, schema, example, operation, credential);
+            add(reference, schema, example, operation, credential);
         });
     }
 
@@ -62,7 +64,7 @@ final class InputUses {
                                 MediaTypes.essence(candidate.type()).equals(MediaTypes.essence(body.contentType())))
                         .findFirst());
         ValueTemplate payload = body.payload();
-        payload.visitReferences((expression, pointer, whole) -> {
+        payload.visitReferences((reference, pointer, whole) -> {
             JsonNode schema =
                     whole && type.isPresent() ? schemaAt(operation, type.get().schema(), pointer) : ANYTHING;
             Optional<JsonNode> example = whole
@@ -70,25 +72,38 @@ final class InputUses {
                             .map(value -> value.at(JsonPointer.compile(pointer)))
                             .filter(value -> !value.isMissingNode())
                     : Optional.empty();
-            add(expression, schema, example, operation, false);
+            add(reference, schema, example, operation, false);
         });
     }
 
     private void add(
-            RuntimeExpression expression,
-            JsonNode schema,
-            Optional<JsonNode> example,
-            Operation operation,
-            boolean credential) {
-        if (expression instanceof RuntimeExpression.Input input) {
-            boolean whole = input.pointer().matches();
-            uses.add(new InputUse(
-                    input.name(),
-                    whole ? operation.schemas().follow(schema) : ANYTHING,
-                    whole ? example : Optional.empty(),
-                    operation.schemas(),
-                    credential));
+            Reference reference, JsonNode schema, Optional<JsonNode> example, Operation operation, boolean credential) {
+        for (Reading reading : reference.readings()) {
+            if (reading.expression() instanceof RuntimeExpression.AllInputs) {
+                uses.add(use(part(reading), operation, credential));
+            } else if (reading.expression() instanceof RuntimeExpression.WorkflowValue value && value.inputs()) {
+                uses.add(use(value.name(), operation, credential));
+            } else if (reading.expression() instanceof RuntimeExpression.Input input) {
+                boolean whole =
+                        input.pointer().isWhole() && reading.navigation().isNone();
+                uses.add(new InputUse(
+                        input.name(),
+                        whole ? operation.schemas().follow(schema) : ANYTHING,
+                        whole ? example : Optional.empty(),
+                        operation.schemas(),
+                        credential));
+            }
         }
+    }
+
+    /** The input that a way into the object of all inputs leads to; {@link InputUse#ANY} when it cannot be told. */
+    private static String part(Reading reading) {
+        List<String> tokens = reading.navigation().asPointer().tokens();
+        return tokens.isEmpty() ? InputUse.ANY : tokens.get(0);
+    }
+
+    private static InputUse use(String input, Operation operation, boolean credential) {
+        return new InputUse(input, ANYTHING, Optional.empty(), operation.schemas(), credential);
     }
 
     private static JsonNode schemaAt(Operation operation, JsonNode root, String pointer) {

@@ -1,6 +1,6 @@
 package org.arazzoengine.plan;
 
-import org.arazzoengine.expr.ValueTemplate;
+import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Location;
 
 /** An output of a step or workflow: a name and where its value comes from. */

@@ -2,9 +2,9 @@ package org.arazzoengine.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.arazzoengine.criterion.Criterion;
 import org.arazzoengine.document.ParameterPlace;
-import org.arazzoengine.expr.ValueTemplate;
-import org.arazzoengine.expr.condition.Condition;
+import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.source.Operation;
 
@@ -47,5 +47,5 @@ public record PlannedStep(
     public record PlannedBody(Location at, String contentType, ValueTemplate payload, boolean required) {}
 
     /** A success criterion. */
-    public record PlannedCriterion(Location at, String text, Condition condition) {}
+    public record PlannedCriterion(Location at, Criterion criterion) {}
 }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.SpecVersion;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Workflow;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.NearMiss;
@@ -26,12 +28,16 @@ public final class Planner {
     private final ArazzoDocument document;
     private final List<SourceIndex> sources;
     private final Map<String, String> servers;
+    private final Semantics semantics;
     private final Findings findings = new Findings();
 
-    private Planner(ArazzoDocument document, List<SourceIndex> sources, Map<String, String> servers) {
+    private Planner(
+            ArazzoDocument document, List<SourceIndex> sources, Map<String, String> servers, Semantics semantics) {
         this.document = document;
         this.sources = List.copyOf(sources);
         this.servers = servers;
+        this.semantics = semantics.withGrammar(
+                document.version() == SpecVersion.V1_0 ? Semantics.Grammar.V1_0 : Semantics.Grammar.V1_1);
     }
 
     /**
@@ -39,13 +45,19 @@ public final class Planner {
      *
      * @param sources the sources of the document that could be read
      * @param servers base URL by source name, in place of what the sources say
+     * @param semantics how the document is read; the names of expressions follow the document's version
      * @return no plan when anything in these workflows is wrong or not supported; nothing else is looked at
      */
     public static Checked<Plan> plan(
-            ArazzoDocument document, List<SourceIndex> sources, Set<String> workflowIds, Map<String, String> servers) {
-        Planner planner = new Planner(document, sources, servers);
+            ArazzoDocument document,
+            List<SourceIndex> sources,
+            Set<String> workflowIds,
+            Map<String, String> servers,
+            Semantics semantics) {
+        Planner planner = new Planner(document, sources, servers, semantics);
         Plan plan = planner.plan(workflowIds);
-        return planner.findings.hasErrors() ? Checked.failed(planner.findings) : Checked.of(plan, planner.findings);
+        Checked<Plan> checked = Checked.of(plan, planner.findings).judged(semantics.strict());
+        return checked.hasErrors() ? new Checked<>(Optional.empty(), checked.findings()) : checked;
     }
 
     private Plan plan(Set<String> workflowIds) {
@@ -69,7 +81,8 @@ public final class Planner {
                 document,
                 selected.stream()
                         .map(workflow -> workflow(workflow, operations))
-                        .toList());
+                        .toList(),
+                semantics);
     }
 
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
@@ -105,7 +118,7 @@ public final class Planner {
         InputsSchema inputs = new InputsSchema(
                 workflow.inputs().orElseGet(JsonNodeFactory.instance::objectNode), document.componentInputs());
         ReferenceCheck references = new ReferenceCheck(workflow, inputs, findings);
-        StepPlanner planner = new StepPlanner(document, servers, references, findings);
+        StepPlanner planner = new StepPlanner(document, servers, semantics, references, findings);
         List<PlannedStep> steps = new ArrayList<>();
         for (Step step : workflow.steps()) {
             Optional.ofNullable(operations.get(step))
@@ -134,7 +147,13 @@ public final class Planner {
                 secrets.add(input.name());
             }
         }
-        uses.stream().filter(InputUse::credential).forEach(use -> secrets.add(use.input()));
+        for (InputUse use : uses) {
+            if (use.credential() && use.input().equals(InputUse.ANY)) {
+                inputs.inputs().forEach(input -> secrets.add(input.name()));
+            } else if (use.credential()) {
+                secrets.add(use.input());
+            }
+        }
         return secrets;
     }
 }

@@ -6,6 +6,9 @@ import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.document.Output;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Workflow;
+import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.Reading;
+import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.RuntimeExpression;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -26,11 +29,9 @@ final class ReferenceCheck {
         this.findings = findings;
     }
 
-    /** As {@link #check}, for a reference that can be read in several ways: one that exists is enough. */
-    void checkAny(List<RuntimeExpression> readings, Location at) {
-        if (readings.stream().noneMatch(this::isDeclared)) {
-            check(readings.get(readings.size() - 1), at);
-        }
+    /** Whether a reading of {@code reference} names something that exists, or could. */
+    boolean isDeclared(Reference reference) {
+        return reference.readings().stream().map(Reading::expression).anyMatch(this::isDeclared);
     }
 
     private boolean isDeclared(RuntimeExpression expression) {
@@ -54,54 +55,80 @@ final class ReferenceCheck {
         return step.outputs().stream().map(Output::name).toList();
     }
 
-    void check(RuntimeExpression expression, Location at) {
+    /** Tells what is wrong with {@code reference}; one reading that names something that exists is enough. */
+    void check(Reference reference, Location at) {
+        Optional<Reading> declared = reference.readings().stream()
+                .filter(reading -> isDeclared(reading.expression()))
+                .findFirst();
+        if (declared.isEmpty()) {
+            check(reference.expression(), at);
+            return;
+        }
+        check(declared.get().expression(), at);
+        tellSpelling(reference, declared.get(), at);
+    }
+
+    /** As {@link #check}, for what is a reference only if it names something that exists. */
+    void checkIfDeclared(Reference reference, Location at) {
+        if (isDeclared(reference)) {
+            check(reference, at);
+        }
+    }
+
+    /** Known names decide before the run which reading counts, so its spelling is told here. */
+    private void tellSpelling(Reference reference, Reading reading, Location at) {
+        boolean told = reference.spelling().isPresent();
+        if (!told && reading.tolerance().isPresent() && isNamed(reading.expression())) {
+            Diagnostic spelling = reference.describe(reading);
+            String hint = spelling.suggestion().isEmpty() ? "" : "Write: " + spelling.suggestion();
+            findings.warning(Problem.of(spelling.code()), at, spelling.message(), hint);
+        }
+    }
+
+    /** Whether the names that {@code expression} can have are known from the document. */
+    private static boolean isNamed(RuntimeExpression expression) {
+        return expression instanceof RuntimeExpression.Input || expression instanceof RuntimeExpression.StepOutput;
+    }
+
+    private void check(RuntimeExpression expression, Location at) {
         if (expression instanceof RuntimeExpression.Input input) {
             List<String> declared =
                     inputs.inputs().stream().map(InputsSchema.Input::name).toList();
             check("input", input.name(), declared, at);
         } else if (expression instanceof RuntimeExpression.StepOutput output) {
             checkStepOutput(output, at);
+        } else if (expression instanceof RuntimeExpression.AllStepOutputs outputs) {
+            known(outputs.stepId(), at);
         }
     }
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {
-        Optional<Step> step = step(reference.stepId());
+        known(reference.stepId(), at).ifPresent(step -> check("output", reference.name(), outputs(step), at));
+    }
+
+    /** The step called {@code stepId} when it is one that can have run; an error otherwise. */
+    private Optional<Step> known(String stepId, Location at) {
+        Optional<Step> step = step(stepId);
         if (step.isEmpty()) {
             findings.error(
                     Problem.UNKNOWN_REFERENCE,
                     at,
-                    "expected a step of the workflow '" + workflow.workflowId() + "', found '" + reference.stepId()
-                            + "'",
+                    "expected a step of the workflow '" + workflow.workflowId() + "', found '" + stepId + "'",
                     NearMiss.hint(
-                            reference.stepId(),
-                            workflow.steps().stream().map(Step::stepId).toList()));
+                            stepId, workflow.steps().stream().map(Step::stepId).toList()));
         } else if (workflow.steps().indexOf(step.get()) > current) {
             findings.error(
                     Problem.UNKNOWN_REFERENCE,
                     at,
-                    "the step '" + reference.stepId() + "' runs after this one, so its outputs are not there yet",
+                    "the step '" + stepId + "' runs after this one, so its outputs are not there yet",
                     "Move it before this step.");
-        } else {
-            check("output", reference.name(), outputs(step.get()), at);
+            return Optional.empty();
         }
+        return step;
     }
 
     private void check(String kind, String name, List<String> declared, Location at) {
-        Optional<String> base = declared.stream()
-                .filter(known -> name.startsWith(known + ".") || name.startsWith(known + "["))
-                .findFirst();
-        if (!declared.contains(name) && base.isPresent()) {
-            String rest = name.substring(base.get().length())
-                    .replace("[", "/")
-                    .replace(".", "/")
-                    .replace("]", "");
-            findings.error(
-                    Problem.NOT_SUPPORTED,
-                    at,
-                    "navigation by dots and brackets into the " + kind + " '" + base.get()
-                            + "' is not supported yet by this version of the engine",
-                    "Write it as a JSON Pointer: " + base.get() + "#" + rest);
-        } else if (!declared.contains(name)) {
+        if (!declared.contains(name)) {
             findings.warning(
                     Problem.TOLERANCE_UNDECLARED_NAME,
                     at,

@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.document.ArazzoDocument;
-import org.arazzoengine.document.Criterion;
 import org.arazzoengine.document.Output;
 import org.arazzoengine.document.Parameter;
 import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.document.RequestBody;
 import org.arazzoengine.document.SourceDescription;
-import org.arazzoengine.document.SpecVersion;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Workflow;
-import org.arazzoengine.expr.ExpressionSyntaxException;
-import org.arazzoengine.expr.ValueTemplate;
-import org.arazzoengine.expr.condition.Condition;
-import org.arazzoengine.expr.condition.Operand;
+import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.TextContext;
+import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -38,12 +35,19 @@ final class StepPlanner {
 
     private final ArazzoDocument document;
     private final Map<String, String> servers;
+    private final ExpressionPlanner expressions;
     private final ReferenceCheck references;
     private final Findings findings;
 
-    StepPlanner(ArazzoDocument document, Map<String, String> servers, ReferenceCheck references, Findings findings) {
+    StepPlanner(
+            ArazzoDocument document,
+            Map<String, String> servers,
+            Semantics semantics,
+            ReferenceCheck references,
+            Findings findings) {
         this.document = document;
         this.servers = servers;
+        this.expressions = new ExpressionPlanner(document, semantics, references, findings);
         this.references = references;
         this.findings = findings;
     }
@@ -56,9 +60,8 @@ final class StepPlanner {
             parameters.add(parameter(parameter, operation));
         }
         Optional<PlannedBody> body = step.requestBody().flatMap(written -> body(written, operation));
-        List<PlannedCriterion> criteria = step.successCriteria().stream()
-                .flatMap(criterion -> criterion(criterion).stream())
-                .toList();
+        List<PlannedCriterion> criteria =
+                step.successCriteria().stream().map(expressions::criterion).toList();
         List<PlannedOutput> outputs = outputs(step.outputs());
         return server(step, operation)
                 .map(server -> new PlannedStep(
@@ -100,7 +103,10 @@ final class StepPlanner {
                 parameter.at(),
                 parameter.name(),
                 parameter.in(),
-                value(parameter.value(), parameter.valueAt()),
+                expressions.value(
+                        parameter.value(),
+                        parameter.valueAt(),
+                        parameter.in() == ParameterPlace.HEADER ? TextContext.HEADER : TextContext.PLAIN),
                 required,
                 declared.map(OperationParameter::explode).orElse(usual.equals("form")));
     }
@@ -133,22 +139,21 @@ final class StepPlanner {
             return Optional.empty();
         }
         JsonNode payload = written.payload().get();
-        ValueTemplate template = value(payload, written.payloadAt());
         String contentType = written.contentType().orElseGet(() -> contentType(payload, operation));
         boolean json = MediaTypes.isJson(contentType);
         boolean text = MediaTypes.essence(contentType).equals("text/plain") && payload.isTextual();
         if (!json && !text) {
-            notSupported(written.at(), "a request body of the type '" + contentType + "'");
-        } else if (json && template instanceof ValueTemplate.Text) {
-            notSupported(written.payloadAt(), "a JSON body written as a text with embedded expressions");
+            findings.error(
+                    Problem.NOT_SUPPORTED,
+                    written.at(),
+                    "a request body of the type '" + contentType
+                            + "' is not supported yet by this version of the engine");
         }
+        ValueTemplate template =
+                expressions.value(payload, written.payloadAt(), json ? TextContext.JSON : TextContext.PLAIN);
         boolean required =
                 operation.body().filter(Operation.OperationBody::required).isPresent();
         return Optional.of(new PlannedBody(written.at(), contentType, template, required));
-    }
-
-    private void notSupported(Location at, String what) {
-        findings.error(Problem.NOT_SUPPORTED, at, what + " is not supported yet by this version of the engine");
     }
 
     /** The operation's only media type, else JSON if it is offered, else the first; decision 91. */
@@ -166,86 +171,11 @@ final class StepPlanner {
         return chosen.contains("*") ? "application/json" : chosen;
     }
 
-    private Optional<PlannedCriterion> criterion(Criterion criterion) {
-        try {
-            Condition condition = Condition.compile(criterion.condition());
-            condition
-                    .references()
-                    .forEach(reference -> references.checkAny(
-                            reference.readings().stream()
-                                    .map(Operand.Reading::expression)
-                                    .toList(),
-                            criterion.at()));
-            return Optional.of(new PlannedCriterion(criterion.at(), criterion.condition(), condition));
-        } catch (ExpressionSyntaxException e) {
-            findings.error(
-                    Problem.CONDITION,
-                    criterion.at(),
-                    "the condition cannot be read: " + e.getMessage() + "\n" + caret(criterion.condition(), e.offset()),
-                    "");
-            return Optional.empty();
-        }
-    }
-
     List<PlannedOutput> outputs(List<Output> outputs) {
         return outputs.stream()
-                .map(output -> new PlannedOutput(output.at(), output.name(), value(output.value(), output.at())))
+                .map(output -> new PlannedOutput(
+                        output.at(), output.name(), expressions.value(output.value(), output.at(), TextContext.PLAIN)))
                 .toList();
-    }
-
-    private ValueTemplate value(JsonNode value, Location at) {
-        refuseSelectors(value, at.pointer());
-        ValueTemplate template =
-                ValueTemplate.compile(value, fault -> literal(fault, document.place(at.pointer() + fault.pointer())));
-        template.visitReferences(
-                (expression, pointer, whole) -> references.check(expression, document.place(at.pointer() + pointer)));
-        return template;
-    }
-
-    /** Selector Objects of 1.1 (decision 100) would be sent as they are written. */
-    private void refuseSelectors(JsonNode value, String pointer) {
-        boolean selector = document.version() == SpecVersion.V1_1
-                && value.isObject()
-                && value.path("context").asText().startsWith("$")
-                && value.has("selector")
-                && value.has("type");
-        if (selector) {
-            notSupported(document.place(pointer), "a Selector Object");
-        }
-        for (Map.Entry<String, JsonNode> member : value.properties()) {
-            refuseSelectors(
-                    member.getValue(),
-                    pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1"));
-        }
-        if (value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                refuseSelectors(value.get(i), pointer + "/" + i);
-            }
-        }
-    }
-
-    /**
-     * What is no complete expression is literal text (decision 11). But a text without white space that begins with a
-     * root was meant as a reference in a spelling that is not read yet: sending it as it is would help nobody.
-     */
-    private void literal(ValueTemplate.Fault fault, Location at) {
-        String reason = fault.message() + "\n" + caret(fault.text(), fault.offset());
-        if (fault.looksLikeReference()) {
-            findings.error(Problem.EXPRESSION, at, "the runtime expression cannot be read: " + reason);
-        } else {
-            findings.warning(
-                    Problem.EXPRESSION,
-                    at,
-                    "the text begins like a runtime expression, is none, and is used as it is: " + reason,
-                    "");
-        }
-    }
-
-    /** The text around the offset with a caret below it; both on lines of their own. */
-    private static String caret(String text, int offset) {
-        int from = Math.max(0, Math.min(offset, text.length()) - 40);
-        String line = text.substring(from, Math.min(text.length(), from + 70)).replaceAll("\\s", " ");
-        return "  " + line + "\n  " + " ".repeat(Math.min(offset, text.length()) - from) + "^";
     }
 
     private Optional<String> server(Step step, Operation operation) {

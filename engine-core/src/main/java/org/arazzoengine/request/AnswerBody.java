@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.arazzoengine.expr.MarkupText;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
@@ -32,6 +33,8 @@ public record AnswerBody(Resolved value, Optional<String> fault) {
         } else if (type.isEmpty()) {
             String text = text(bytes, type);
             return looksLikeJson(text) ? json(text, false) : new AnswerBody(text(text), Optional.empty());
+        } else if (MediaTypes.isXml(type)) {
+            return new AnswerBody(Resolved.of(new MarkupText(text(bytes, type))), Optional.empty());
         } else if (MediaTypes.isText(type)) {
             return new AnswerBody(text(text(bytes, type)), Optional.empty());
         }

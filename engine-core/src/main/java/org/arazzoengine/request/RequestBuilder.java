@@ -16,15 +16,18 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observer;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.RuntimeExpression;
 import org.arazzoengine.expr.Scope;
-import org.arazzoengine.expr.ValueTemplate;
+import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.plan.EvaluationNotes;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedStep.PlannedBody;
 import org.arazzoengine.plan.PlannedStep.PlannedParameter;
@@ -104,11 +107,12 @@ public final class RequestBuilder {
     }
 
     private void add(PlannedParameter parameter) throws NotPossible {
-        List<Gap> gaps = new ArrayList<>();
-        Resolved value = parameter.value().evaluate(scope, gaps::add);
+        Evaluated seen = new Evaluated();
+        Resolved value = parameter.value().evaluate(scope, seen);
         String what = "the " + parameter.in().spelling() + " parameter '" + parameter.name() + "'";
         boolean strict = parameter.in() == ParameterPlace.PATH || parameter.in() == ParameterPlace.HEADER;
-        for (Gap gap : gaps) {
+        seen.tell(parameter.at(), what);
+        for (Gap gap : seen.gaps) {
             boolean whole = gap.place() == Gap.Place.WHOLE;
             if (whole ? parameter.required() : strict && gap.place() == Gap.Place.EMBEDDED) {
                 throw new NotPossible(
@@ -118,6 +122,39 @@ public final class RequestBuilder {
         }
         if (value instanceof Resolved.Present present) {
             put(parameter, present.value(), what);
+        }
+    }
+
+    /** What is seen while one value is evaluated. */
+    private final class Evaluated implements Observer {
+
+        private final List<Gap> gaps = new ArrayList<>();
+        private final List<Diagnostic> diagnostics = new ArrayList<>();
+        private final List<Fault> faults = new ArrayList<>();
+
+        @Override
+        public void gap(Gap gap) {
+            gaps.add(gap);
+        }
+
+        @Override
+        public void diagnostic(Diagnostic diagnostic) {
+            diagnostics.add(diagnostic);
+        }
+
+        @Override
+        public void fault(Fault fault) {
+            faults.add(fault);
+        }
+
+        /** Notes what is worth knowing; throws when the value cannot be made. */
+        void tell(Location at, String what) throws NotPossible {
+            if (!faults.isEmpty()) {
+                Fault fault = faults.get(0);
+                String place = fault.pointer().isEmpty() ? what : what + " at " + fault.pointer();
+                throw new NotPossible(at, place + " cannot be made: " + fault.message(), "");
+            }
+            diagnostics.forEach(diagnostic -> EvaluationNotes.of(diagnostic, at).ifPresent(notes));
         }
     }
 
@@ -176,9 +213,10 @@ public final class RequestBuilder {
             return Resolved.missing("the request has no body");
         }
         PlannedBody planned = step.body().get();
-        List<Gap> gaps = new ArrayList<>();
-        Resolved payload = planned.payload().evaluate(scope, gaps::add);
-        for (Gap gap : gaps) {
+        Evaluated seen = new Evaluated();
+        Resolved payload = planned.payload().evaluate(scope, seen);
+        seen.tell(planned.at(), "the request body");
+        for (Gap gap : seen.gaps) {
             if (gap.place() == Gap.Place.WHOLE && planned.required()) {
                 throw new NotPossible(
                         planned.at(),
@@ -195,8 +233,10 @@ public final class RequestBuilder {
             return Body.EMPTY;
         }
         PlannedBody planned = step.body().orElseThrow();
-        boolean writtenAsText = planned.payload() instanceof ValueTemplate.Literal
-                && present.value().isTextual();
+        // A text that is written as one is the body; a text that an expression leads to is a JSON string.
+        boolean writtenAsText = present.value().isTextual()
+                && (planned.payload() instanceof ValueTemplate.Literal
+                        || planned.payload() instanceof ValueTemplate.Text);
         if (MediaTypes.isJson(planned.contentType())) {
             return Body.of(writtenAsText ? present.value().textValue() : JsonWriter.compact(present.value()));
         }
@@ -258,7 +298,7 @@ public final class RequestBuilder {
     /** A member whose optional input was not given is left out as the author wants; the rest is worth a word. */
     private void note(Gap gap, Location at, String what) {
         boolean optionalInput = gap.expression() instanceof RuntimeExpression.Input input
-                && input.pointer().matches();
+                && input.pointer().isWhole();
         if (optionalInput && gap.place() == Gap.Place.MEMBER) {
             return;
         }

@@ -3,6 +3,7 @@ package org.arazzoengine.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
+import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
@@ -105,7 +106,8 @@ public sealed interface RunEvent {
     }
 
     /** A success criterion was judged. */
-    record CriterionChecked(Stamp stamp, Location at, String condition, Verdict verdict) implements RunEvent {
+    record CriterionChecked(Stamp stamp, Location at, String condition, CriterionType type, Verdict verdict)
+            implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.criterionChecked(this);

@@ -113,7 +113,9 @@ public final class RunMachine {
         turn.received(answer);
         body.fault().ifPresent(fault -> turn.note(Finding.warning(Problem.BODY_NOT_JSON, step.at(), fault, "")));
         StepScope scope = turn.scope(frame.workflow(), frame.outputs())
-                .withRequest(frame.pending().request())
+                .withRequest(
+                        frame.pending().request(),
+                        plan.semantics().strict() ? Optional.of(step.operation()) : Optional.empty())
                 .withAnswer(answer, body);
         Optional<Finding> failure = StepJudge.judge(step, scope, answer, turn);
         StepOutputs outputs = frame.outputs().with(frame.step(), turn.capture(step.outputs(), scope));

@@ -3,12 +3,12 @@ package org.arazzoengine.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.expr.Resolved;
+import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
-import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.plan.EvaluationNotes;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
 import org.arazzoengine.request.HttpAnswer;
@@ -16,9 +16,6 @@ import org.arazzoengine.source.Operation;
 
 /** Whether an answered step succeeded (Arazzo 1.1.0, Step Object, successCriteria; decision 52). Stateless. */
 final class StepJudge {
-
-    /** A value in a message is cut after this many characters; reports have it whole. */
-    private static final int MAX_VALUE_LENGTH = 200;
 
     private StepJudge() {}
 
@@ -29,16 +26,25 @@ final class StepJudge {
         }
         List<Finding> failures = new ArrayList<>();
         for (PlannedCriterion criterion : step.criteria()) {
-            Verdict verdict = criterion.condition().evaluate(scope);
+            Verdict verdict = criterion.criterion().evaluate(scope);
             turn.checked(criterion, verdict);
+            for (Diagnostic diagnostic : verdict.diagnostics()) {
+                EvaluationNotes.of(diagnostic, criterion.at()).ifPresent(turn::note);
+            }
             if (!verdict.passed()) {
-                failures.add(Finding.error(
-                        Problem.CRITERION_FAILED,
-                        criterion.at(),
-                        "the success criterion " + criterion.text() + " failed: " + observed(verdict)));
+                failures.add(failure(criterion, verdict));
             }
         }
         return failures.stream().findFirst();
+    }
+
+    private static Finding failure(PlannedCriterion criterion, Verdict verdict) {
+        String text = criterion.criterion().text();
+        String why = verdict.fault()
+                .map(fault -> "it cannot be evaluated: " + fault.shownIn(text))
+                .orElseGet(verdict::reason);
+        return Finding.error(
+                Problem.CRITERION_FAILED, criterion.at(), "the success criterion " + text + " failed: " + why);
     }
 
     private static Optional<Finding> judgeStatus(PlannedStep step, HttpAnswer answer) {
@@ -56,24 +62,5 @@ final class StepJudge {
         return operation.responses().stream()
                 .anyMatch(response -> response.status().equals(String.valueOf(status))
                         || response.status().equalsIgnoreCase(status / 100 + "XX"));
-    }
-
-    private static String observed(Verdict verdict) {
-        if (verdict.observed().isEmpty()) {
-            return "it looks at nothing";
-        }
-        List<String> values = new ArrayList<>();
-        for (Verdict.Observed observed : verdict.observed()) {
-            values.add(observed.operand() + describe(observed.value()));
-        }
-        return String.join(", ", values);
-    }
-
-    private static String describe(Resolved value) {
-        if (value instanceof Resolved.Missing missing) {
-            return " is missing (" + missing.why() + ")";
-        }
-        String text = JsonWriter.compact(((Resolved.Present) value).value());
-        return " was " + (text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "...");
     }
 }

@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observer;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.finding.Finding;
-import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedOutput;
 import org.arazzoengine.plan.PlannedStep;
@@ -47,7 +46,7 @@ final class TurnBuilder {
 
     StepScope scope(int workflow, StepOutputs outputs) {
         return StepScope.between(
-                plan.document(), plan.workflows().get(workflow), state.inputs().get(workflow), outputs);
+                plan, plan.workflows().get(workflow), state.inputs().get(workflow), outputs);
     }
 
     void begin(Signal.Started started) {
@@ -89,7 +88,12 @@ final class TurnBuilder {
     }
 
     void checked(PlannedCriterion criterion, Verdict verdict) {
-        add(new RunEvent.CriterionChecked(stamp(), criterion.at(), criterion.text(), verdict));
+        add(new RunEvent.CriterionChecked(
+                stamp(),
+                criterion.at(),
+                criterion.criterion().text(),
+                criterion.criterion().type(),
+                verdict));
     }
 
     void note(Finding finding) {
@@ -145,7 +149,7 @@ final class TurnBuilder {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (PlannedOutput output : outputs) {
             output.value()
-                    .evaluate(scope, gap -> note(missing(output, gap)))
+                    .evaluate(scope, new OutputNotes(output, this))
                     .toOptional()
                     .ifPresent(value -> values.set(output.name(), value));
         }
@@ -156,17 +160,12 @@ final class TurnBuilder {
     private static JsonNode quietly(List<PlannedOutput> outputs, Scope scope) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (PlannedOutput output : outputs) {
-            output.value().evaluate(scope, gap -> {}).toOptional().ifPresent(value -> values.set(output.name(), value));
+            output.value()
+                    .evaluate(scope, Observer.NONE)
+                    .toOptional()
+                    .ifPresent(value -> values.set(output.name(), value));
         }
         return values;
-    }
-
-    private static Finding missing(PlannedOutput output, Gap gap) {
-        return Finding.info(
-                Problem.OUTPUT_MISSING,
-                output.at(),
-                "the output '" + output.name() + "' is missing: " + gap.text() + " leads to nothing, " + gap.why(),
-                "");
     }
 
     private Stamp stamp() {

@@ -21,6 +21,12 @@ public final class MediaTypes {
         return essence.equals("application/json") || essence.equals("text/json") || essence.endsWith("+json");
     }
 
+    /** {@code application/xml}, {@code text/xml} or any {@code …+xml}. */
+    public static boolean isXml(String type) {
+        String essence = essence(type);
+        return essence.equals("application/xml") || essence.equals("text/xml") || essence.endsWith("+xml");
+    }
+
     /** XML and everything under {@code text/}: bodies that are held as text. */
     public static boolean isText(String type) {
         String essence = essence(type);

@@ -1,21 +1,22 @@
 package org.arazzoengine.expr;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import java.util.Locale;
 import org.arazzoengine.expr.RuntimeExpression.Part;
 import org.arazzoengine.expr.RuntimeExpression.Side;
+import org.arazzoengine.expr.Semantics.Grammar;
+import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.query.pointer.Pointer;
 
 /**
- * Reads runtime expressions (Arazzo 1.1.0, Runtime Expressions, ABNF). Keywords are matched as written
- * (decision 17). Names may hold every character but white space, braces, {@code #} and the operator characters of
- * simple conditions; a dot belongs to the name (AZ-EXPR-14).
+ * Reads runtime expressions by the letter (Arazzo 1.1.0, Runtime Expressions, ABNF). Keywords are matched as written
+ * (decision 17); a dot belongs to a name of an input, output or component, never to an id (AZ-EXPR-14, AZ-EXPR-15).
+ * Under the grammar of 1.0 names may hold any characters but braces.
  *
  * <p>Safe for use by several threads.
  */
 public final class ExpressionParser {
 
-    /** The roots of the grammar, with what may follow them in words. */
     private static final List<String> ROOTS = List.of(
             "url",
             "method",
@@ -31,17 +32,14 @@ public final class ExpressionParser {
             "sourceDescriptions",
             "components");
 
-    private static final JsonPointer WHOLE = JsonPointer.empty();
-
-    /** Longest expression that is read, in characters: far beyond any author, and no text can cost more than it is. */
-    public static final int MAX_LENGTH = 4_000;
-
     private final String text;
     private final int offset;
+    private final Grammar grammar;
 
-    private ExpressionParser(String text, int offset) {
+    private ExpressionParser(String text, int offset, Grammar grammar) {
         this.text = text;
         this.offset = offset;
+        this.grammar = grammar;
     }
 
     /** Whether {@code text} begins with {@code $} and one of the roots: what does not is literal text (decision 11). */
@@ -49,22 +47,27 @@ public final class ExpressionParser {
         return text.startsWith("$") && ROOTS.contains(root(text));
     }
 
-    /** The expression that {@code text} is, as a whole. */
+    /** The expression that {@code text} as a whole is by the grammar of 1.1. */
     public static RuntimeExpression parse(String text) throws ExpressionSyntaxException {
-        return parse(text, 0);
+        return parse(text, 0, Semantics.strictly());
     }
 
-    /** As {@link #parse(String)}; {@code offset} is where {@code text} stands in the text around it. */
-    public static RuntimeExpression parse(String text, int offset) throws ExpressionSyntaxException {
+    /** The expression that {@code text} is; {@code offset} is where it stands in the text around it. */
+    static RuntimeExpression parse(String text, int offset, Semantics semantics) throws ExpressionSyntaxException {
         if (!beginsLikeExpression(text)) {
+            String meant = UnknownRoot.meant(root(text))
+                    .filter(root -> text.startsWith("$"))
+                    .map(root -> "; did you mean '" + root + "'?")
+                    .orElse("");
             throw new ExpressionSyntaxException(
-                    offset, "expected a runtime expression such as $inputs.name, found " + quote(text));
+                    offset, "expected a runtime expression such as $inputs.name, found " + quote(text) + meant);
         }
-        if (text.length() > MAX_LENGTH) {
+        int longest = semantics.budgets().expressionLength();
+        if (text.length() > longest) {
             throw new ExpressionSyntaxException(
-                    offset, "expected an expression of at most " + MAX_LENGTH + " characters, found " + text.length());
+                    offset, "expected an expression of at most " + longest + " characters, found " + text.length());
         }
-        return new ExpressionParser(text, offset).expression();
+        return new ExpressionParser(text, offset, semantics.grammar()).expression();
     }
 
     /** The beginning of {@code text} in quotes, short enough for a message. */
@@ -72,35 +75,39 @@ public final class ExpressionParser {
         return "'" + (text.length() <= 40 ? text : text.substring(0, 37) + "...") + "'";
     }
 
-    private static String root(String text) {
-        int end = 1;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+    /** The letters behind the {@code $}. */
+    static String root(String text) {
+        int end = Math.min(1, text.length());
+        while (end < text.length() && isLetter(text.charAt(end))) {
             end++;
         }
-        return text.substring(1, end);
+        return text.substring(Math.min(1, text.length()), end);
     }
 
     private RuntimeExpression expression() throws ExpressionSyntaxException {
         String root = root(text);
-        String rest = text.substring(1 + root.length());
+        int end = 1 + root.length();
         if (List.of("url", "method", "statusCode", "self").contains(root)) {
-            return bare(root, rest);
+            return bare(root, end);
         }
-        if (rest.length() < 2 || rest.charAt(0) != '.') {
-            throw fault(1 + root.length(), "expected '." + follower(root) + "' after $" + root);
+        if (text.length() == end || text.charAt(end) != '.') {
+            throw fault(end, "expected '." + follower(root) + "' after '$" + root + "', found " + found(end));
         }
-        String tail = rest.substring(1);
-        int at = 2 + root.length();
+        if (text.length() == end + 1) {
+            throw fault(
+                    end + 1,
+                    "expected '" + follower(root).replace("'.", "'") + "' after '$" + root + ".', found the end");
+        }
         return switch (root) {
-            case "request" -> exchanged(Side.REQUEST, tail, at);
-            case "response" -> exchanged(Side.RESPONSE, tail, at);
-            case "message" -> exchanged(Side.MESSAGE, tail, at);
-            case "inputs" -> new RuntimeExpression.Input(offset, name(tail, at), pointer(tail, at));
-            case "outputs" -> new RuntimeExpression.Output(offset, name(tail, at), pointer(tail, at));
-            case "steps" -> stepOutput(tail, at);
-            case "workflows" -> workflowValue(tail, at);
-            case "sourceDescriptions" -> sourceDescription(tail, at);
-            case "components" -> component(tail, at);
+            case "request" -> exchanged(Side.REQUEST, end + 1);
+            case "response" -> exchanged(Side.RESPONSE, end + 1);
+            case "message" -> exchanged(Side.MESSAGE, end + 1);
+            case "inputs" -> new RuntimeExpression.Input(offset, name(end + 1), pointer(end + 1));
+            case "outputs" -> new RuntimeExpression.Output(offset, name(end + 1), pointer(end + 1));
+            case "steps" -> stepOutput(end + 1);
+            case "workflows" -> workflowValue(end + 1);
+            case "sourceDescriptions" -> sourceDescription(end + 1);
+            case "components" -> component(end + 1);
             default -> throw new IllegalStateException(root);
         };
     }
@@ -116,9 +123,9 @@ public final class ExpressionParser {
         };
     }
 
-    private RuntimeExpression bare(String root, String rest) throws ExpressionSyntaxException {
-        if (!rest.isEmpty()) {
-            throw fault(1 + root.length(), "expected nothing after $" + root + ", found " + quote(rest));
+    private RuntimeExpression bare(String root, int end) throws ExpressionSyntaxException {
+        if (end < text.length()) {
+            throw fault(end, "expected nothing after $" + root + ", found " + quote(text.substring(end)));
         }
         return switch (root) {
             case "url" -> new RuntimeExpression.Url(offset);
@@ -128,102 +135,154 @@ public final class ExpressionParser {
         };
     }
 
-    private RuntimeExpression exchanged(Side side, String tail, int at) throws ExpressionSyntaxException {
+    private RuntimeExpression exchanged(Side side, int at) throws ExpressionSyntaxException {
         for (Part part : List.of(Part.HEADER, Part.QUERY, Part.PATH)) {
             String word = part.name().toLowerCase(Locale.ROOT) + ".";
-            if (tail.startsWith(word)) {
-                String name = whole(tail.substring(word.length()), at + word.length());
-                return new RuntimeExpression.Exchanged(offset, side, part, name, WHOLE);
+            if (text.startsWith(word, at)) {
+                String name = part == Part.HEADER ? token(at + word.length()) : anyName(at + word.length());
+                return new RuntimeExpression.Exchanged(offset, side, part, name, Pointer.WHOLE);
             }
         }
         for (String word : List.of("body", "payload")) {
-            if (tail.equals(word) || tail.startsWith(word + "#")) {
-                return new RuntimeExpression.Exchanged(offset, side, Part.BODY, "", pointer(tail, at));
+            int end = at + word.length();
+            if (text.startsWith(word, at) && (end == text.length() || text.charAt(end) == '#')) {
+                return new RuntimeExpression.Exchanged(offset, side, Part.BODY, "", pointer(at));
             }
         }
-        throw fault(at, "expected '" + follower(side.root()).replace("'.", "'") + "', found " + quote(tail));
+        String expected = follower(side.root()).replace("'.", "'");
+        throw fault(at, "expected '" + expected + "', found " + quote(text.substring(at)));
     }
 
-    private RuntimeExpression stepOutput(String tail, int at) throws ExpressionSyntaxException {
-        int dot = tail.indexOf(".outputs.");
-        if (dot <= 0) {
-            throw fault(at, "expected 'STEP.outputs.NAME' after '$steps.', found " + quote(tail));
+    private RuntimeExpression stepOutput(int at) throws ExpressionSyntaxException {
+        int end = idEnd(at);
+        if (end == at || !text.startsWith(".outputs.", end)) {
+            throw fault(end, "expected 'STEP.outputs.NAME' after '$steps.', found " + quote(text.substring(at)));
         }
-        String named = tail.substring(dot + 9);
-        String stepId = whole(tail.substring(0, dot), at);
-        return new RuntimeExpression.StepOutput(
-                offset, stepId, name(named, at + dot + 9), pointer(named, at + dot + 9));
+        int name = end + ".outputs.".length();
+        return new RuntimeExpression.StepOutput(offset, text.substring(at, end), name(name), pointer(name));
     }
 
-    private RuntimeExpression workflowValue(String tail, int at) throws ExpressionSyntaxException {
-        int dot = tail.indexOf('.');
-        String named = dot < 0 ? "" : tail.substring(dot + 1);
-        boolean inputs = named.startsWith("inputs.");
-        if (dot <= 0 || !(inputs || named.startsWith("outputs."))) {
-            throw fault(at, "expected 'WORKFLOW.outputs.NAME' after '$workflows.', found " + quote(tail));
+    private RuntimeExpression workflowValue(int at) throws ExpressionSyntaxException {
+        int end = idEnd(at);
+        boolean inputs = text.startsWith(".inputs.", end);
+        if (end == at || !inputs && !text.startsWith(".outputs.", end)) {
+            throw fault(
+                    end, "expected 'WORKFLOW.outputs.NAME' after '$workflows.', found " + quote(text.substring(at)));
         }
-        int start = named.indexOf('.') + 1;
-        String value = named.substring(start);
-        int valueAt = at + dot + 1 + start;
-        String workflowId = whole(tail.substring(0, dot), at);
-        return new RuntimeExpression.WorkflowValue(
-                offset, workflowId, inputs, name(value, valueAt), pointer(value, valueAt));
+        int name = end + (inputs ? ".inputs." : ".outputs.").length();
+        return new RuntimeExpression.WorkflowValue(offset, text.substring(at, end), inputs, name(name), pointer(name));
     }
 
-    private RuntimeExpression sourceDescription(String tail, int at) throws ExpressionSyntaxException {
-        int dot = tail.indexOf('.');
-        if (dot <= 0 || dot == tail.length() - 1) {
-            throw fault(at, "expected 'NAME.url' or 'NAME.operationId' after '$sourceDescriptions.'");
+    private RuntimeExpression sourceDescription(int at) throws ExpressionSyntaxException {
+        int end = idEnd(at);
+        if (end == at || !text.startsWith(".", end) || end + 1 == text.length()) {
+            throw fault(
+                    end, "expected 'NAME.url' or 'NAME.operationId' after '$sourceDescriptions.', found " + found(at));
         }
-        String reference = tail.substring(dot + 1);
-        if (reference.indexOf('{') >= 0 || reference.indexOf('}') >= 0) {
-            throw fault(at + dot + 1, "braces cannot stand in " + quote(reference));
-        }
-        return new RuntimeExpression.SourceDescription(offset, whole(tail.substring(0, dot), at), reference);
+        return new RuntimeExpression.SourceDescription(offset, text.substring(at, end), anyName(end + 1));
     }
 
-    private RuntimeExpression component(String tail, int at) throws ExpressionSyntaxException {
-        int dot = tail.indexOf('.');
-        String kind = dot < 0 ? tail : tail.substring(0, dot);
-        if (dot < 0
-                || !List.of("parameters", "successActions", "failureActions").contains(kind)) {
-            throw fault(at, "expected 'parameters.', 'successActions.' or 'failureActions.' after '$components.'");
-        }
-        return new RuntimeExpression.Component(offset, kind, whole(tail.substring(dot + 1), at + dot + 1));
-    }
-
-    private String name(String tail, int at) throws ExpressionSyntaxException {
-        int hash = tail.indexOf('#');
-        return whole(hash < 0 ? tail : tail.substring(0, hash), at);
-    }
-
-    private JsonPointer pointer(String tail, int at) throws ExpressionSyntaxException {
-        int hash = tail.indexOf('#');
-        if (hash < 0 || hash == tail.length() - 1) {
-            return WHOLE;
-        }
-        String pointer = tail.substring(hash + 1);
-        if (pointer.charAt(0) != '/') {
-            throw fault(at + hash + 1, "expected a JSON Pointer that begins with '/', found " + quote(pointer));
-        }
-        int brace = Math.max(pointer.indexOf('{'), pointer.indexOf('}'));
-        if (brace >= 0) {
-            throw fault(at + hash + 1 + brace, "a brace cannot stand in the JSON Pointer of an expression");
-        }
-        return JsonPointer.compile(pointer);
-    }
-
-    private String whole(String name, int at) throws ExpressionSyntaxException {
-        if (name.isEmpty()) {
-            throw fault(at, "expected a name");
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isWhitespace(c) || "{}#<>=!&|()'\"".indexOf(c) >= 0) {
-                throw fault(at + i, "expected the end of the name, found " + quote(name.substring(i)));
+    private RuntimeExpression component(int at) throws ExpressionSyntaxException {
+        for (String kind : List.of("parameters", "successActions", "failureActions")) {
+            if (text.startsWith(kind + ".", at)) {
+                int start = at + kind.length() + 1;
+                String name = name(start);
+                if (start + name.length() < text.length()) {
+                    throw fault(
+                            start + name.length(),
+                            "expected nothing after the component's name, found " + found(start + name.length()));
+                }
+                return new RuntimeExpression.Component(offset, kind, name);
             }
         }
-        return name;
+        throw fault(
+                at,
+                "expected 'parameters.', 'successActions.' or 'failureActions.' after '$components.', found "
+                        + found(at));
+    }
+
+    /** Letters, digits, hyphen and underscore: ids have no dots. */
+    private int idEnd(int start) {
+        int end = start;
+        while (end < text.length() && (isNameChar(text.charAt(end)) && text.charAt(end) != '.')) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The name that begins at {@code start} and ends before a pointer or with the text. */
+    private String name(int start) throws ExpressionSyntaxException {
+        int hash = text.indexOf('#', start);
+        int end = hash < 0 ? text.length() : hash;
+        if (end == start) {
+            throw fault(start, "expected a name, found " + found(start));
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (grammar == Grammar.V1_1 ? !isNameChar(c) : c == '{' || c == '}') {
+                throw fault(i, "expected the end of the name, found " + quote(text.substring(i)));
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    /** The rest of the text from {@code start}: any characters but braces. */
+    private String anyName(int start) throws ExpressionSyntaxException {
+        if (start == text.length()) {
+            throw fault(start, "expected a name, found the end");
+        }
+        noBraces(start);
+        return text.substring(start);
+    }
+
+    private void noBraces(int start) throws ExpressionSyntaxException {
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) == '{' || text.charAt(i) == '}') {
+                throw fault(i, "expected no brace in an expression, found " + found(i));
+            }
+        }
+    }
+
+    /** A header name (RFC 9110, token), to the end of the text. */
+    private String token(int start) throws ExpressionSyntaxException {
+        if (start == text.length()) {
+            throw fault(start, "expected a header name, found the end");
+        }
+        for (int i = start; i < text.length(); i++) {
+            if (!isTokenChar(text.charAt(i))) {
+                throw fault(i, "expected the end of the header name, found " + quote(text.substring(i)));
+            }
+        }
+        return text.substring(start);
+    }
+
+    private Pointer pointer(int start) throws ExpressionSyntaxException {
+        int hash = text.indexOf('#', start);
+        if (hash < 0) {
+            return Pointer.WHOLE;
+        }
+        noBraces(hash);
+        try {
+            return Pointer.parse(text.substring(hash + 1));
+        } catch (QuerySyntaxException e) {
+            throw fault(hash + 1 + e.offset(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String found(int at) {
+        return at == text.length() ? "the end" : quote(text.substring(at));
+    }
+
+    static boolean isNameChar(char c) {
+        return isLetter(c) || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+    }
+
+    private static boolean isTokenChar(char c) {
+        return isNameChar(c) || "!#$%&'*+^`|~".indexOf(c) >= 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private ExpressionSyntaxException fault(int at, String message) {

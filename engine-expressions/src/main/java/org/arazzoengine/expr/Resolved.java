@@ -1,9 +1,9 @@
 package org.arazzoengine.expr;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
+import org.arazzoengine.query.pointer.Pointer;
 
 /** What a reference leads to: a value (JSON {@code null} is one) or nothing. The two are never mixed up. */
 public sealed interface Resolved {
@@ -35,11 +35,19 @@ public sealed interface Resolved {
     }
 
     /** The place {@code pointer} (RFC 6901) inside this value; missing stays missing. */
-    default Resolved at(JsonPointer pointer) {
-        if (!(this instanceof Present present) || pointer.matches()) {
+    default Resolved at(Pointer pointer) {
+        if (pointer.isWhole() || !(this instanceof Present present)) {
             return this;
         }
-        JsonNode found = present.value().at(pointer);
-        return found.isMissingNode() ? missing("there is nothing at " + pointer) : of(found);
+        JsonNode found = pointer.find(present.value());
+        if (found != null) {
+            return new Present(found);
+        }
+        String where = "there is nothing at " + pointer;
+        if (present.value() instanceof MarkupText) {
+            return missing(where + " in XML; a Selector Object of the type xpath looks into it");
+        }
+        return missing(
+                present.value().isContainerNode() ? where : where + " in a value that is no object and no array");
     }
 }

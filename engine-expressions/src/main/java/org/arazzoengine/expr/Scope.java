@@ -35,6 +35,11 @@ public interface Scope {
         return unavailable("$inputs");
     }
 
+    /** The object of all inputs. */
+    default Resolved inputs() {
+        return unavailable("$inputs");
+    }
+
     default Resolved output(String name) {
         return unavailable("$outputs");
     }
@@ -43,7 +48,16 @@ public interface Scope {
         return unavailable("$steps");
     }
 
+    /** The object of all outputs of a step. */
+    default Resolved stepOutputs(String stepId) {
+        return unavailable("$steps");
+    }
+
     default Resolved workflowValue(String workflowId, boolean inputs, String name) {
+        return unavailable("$workflows");
+    }
+
+    default Resolved workflowStepOutput(String workflowId, String stepId, String name) {
         return unavailable("$workflows");
     }
 
@@ -55,9 +69,9 @@ public interface Scope {
         return unavailable("$components");
     }
 
-    /** The value of {@code expression} here. Never throws. */
-    default Resolved resolve(RuntimeExpression expression) {
-        return expression.accept(new ScopeLookup(this));
+    /** An environment variable; asked only for names that the semantics allow. */
+    default Resolved variable(String name) {
+        return unavailable("$env");
     }
 
     private static Resolved unavailable(String root) {

@@ -1,6 +1,7 @@
 package org.arazzoengine.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -77,7 +78,7 @@ public final class JsonReader {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> TextNode.valueOf(parser.getText());
             case VALUE_NUMBER_INT -> integer(parser);
-            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.instance;
@@ -110,6 +111,20 @@ public final class JsonReader {
             array.add(value(parser, repeated));
         }
         return array;
+    }
+
+    /** Java's decimals have exponents of ten digits at most. */
+    private static JsonNode decimal(JsonParser parser) throws IOException {
+        try {
+            return DecimalNode.valueOf(parser.getDecimalValue());
+        } catch (NumberFormatException | ArithmeticException e) {
+            String number = parser.getText();
+            throw new JsonParseException(
+                    parser,
+                    "expected a number whose exponent has at most nine digits, found "
+                            + (number.length() <= 40 ? number : number.substring(0, 37) + "..."),
+                    e);
+        }
     }
 
     private static JsonNode integer(JsonParser parser) throws IOException {

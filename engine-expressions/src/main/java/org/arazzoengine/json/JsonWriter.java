@@ -2,6 +2,7 @@ package org.arazzoengine.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes trees as JSON text (RFC 8259): members in their order, every digit of a number, {@code \n} line ends.
@@ -19,7 +21,13 @@ import java.util.Map;
  */
 public final class JsonWriter {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** What a run puts together from documents and answers may be deeper than each of them. */
+    private static final int MAX_DEPTH = 4 * JsonReader.MAX_DEPTH;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamWriteConstraints(
+                    StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
 
     /** Beyond this many digits of shift a number is written with an exponent: {@code 1E+400000} is no text to expand. */
     private static final int MAX_PLAIN_SCALE = 64;
@@ -48,6 +56,22 @@ public final class JsonWriter {
             return value.asText();
         }
         return value.isNumber() ? number(value) : compact(value);
+    }
+
+    /** As {@link #text(JsonNode)}; empty when it has more than {@code most} characters, which are not written then. */
+    public static Optional<String> text(JsonNode value, long most) {
+        if (!value.isContainerNode()) {
+            return Optional.of(text(value)).filter(text -> text.length() <= most);
+        }
+        BoundedText text = new BoundedText(most);
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            write(value, generator);
+        } catch (BoundedText.TooLong e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string in memory cannot fail", e);
+        }
+        return Optional.of(text.toString());
     }
 
     private static String number(JsonNode value) {

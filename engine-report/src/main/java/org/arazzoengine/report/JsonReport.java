@@ -170,9 +170,11 @@ public final class JsonReport implements RunListener, RunEvent.Visitor<Void> {
     public Void criterionChecked(RunEvent.CriterionChecked event) {
         ObjectNode criterion = attempt.withArray("criteria").addObject();
         criterion.put("condition", masker.text(event.condition()));
-        criterion.put("type", "simple");
+        criterion.put("type", event.type().kind().spelling());
+        event.type().dialect().ifPresent(dialect -> criterion.put("version", dialect.version()));
         criterion.put("passed", event.verdict().passed());
         if (!event.verdict().passed()) {
+            criterion.put("reason", masker.text(event.verdict().reason()));
             actual(criterion, event.verdict());
         }
         return null;

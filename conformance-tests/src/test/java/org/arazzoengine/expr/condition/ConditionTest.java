@@ -12,6 +12,7 @@ import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.RuntimeExpression.Part;
 import org.arazzoengine.expr.RuntimeExpression.Side;
 import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
 import org.arazzoengine.requirement.Requirement;
@@ -54,7 +55,7 @@ class ConditionTest {
 
     private static Verdict evaluate(String condition) {
         try {
-            return Condition.compile(condition).evaluate(SCOPE);
+            return Condition.compile(condition, Semantics.lenient()).evaluate(SCOPE);
         } catch (ExpressionSyntaxException e) {
             throw new AssertionError(condition, e);
         }
@@ -146,18 +147,20 @@ class ConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    $statusCode = 200        | 12 | expected an operator or the end, found '= 200'
+                    $statusCode = 200        | 12 | expected an operator or the end, found '= 200'; the operator is '=='
                     $statusCode ==           | 14 | expected a value, found the end
-                    $statusCode == 1 == 1    | 17 | expected an operator or the end, found '== 1'
-                    ($statusCode == 200      | 19 | expected ')'
+                    $statusCode == 1 == 1    | 17 | expected an operator or the end, found '== 1'; comparisons cannot be chained, and '!' needs parentheses around one
+                    ($statusCode == 200      | 19 | expected ')', found the end
                     $statusCode == 'x        | 15 | expected a closing single quote
                     $statusCode == OK        | 15 | expected a runtime expression, a number, true, false, null or a text in single quotes, found 'OK'
                     == 200                   | 0  | expected a runtime expression, a number, true, false, null or a text in single quotes, found '='
                     $nothing.x == 1          | 0  | expected a runtime expression such as $inputs.name, found '$nothing.x'
+                    $workflow.x == 1         | 0  | expected a runtime expression such as $inputs.name, found '$workflow.x'; did you mean '$workflows'?
+                    $url == 1 and true       | 10 | expected an operator or the end, found 'and true'; the operator is '&&'
                     """)
     void aFaultSaysWhatWasExpectedAndWhere(String condition, int offset, String message) {
-        ExpressionSyntaxException fault =
-                assertThrows(ExpressionSyntaxException.class, () -> Condition.compile(condition.strip()));
+        ExpressionSyntaxException fault = assertThrows(
+                ExpressionSyntaxException.class, () -> Condition.compile(condition.strip(), Semantics.strictly()));
         assertEquals(message, fault.getMessage());
         assertEquals(offset, fault.offset());
     }
@@ -171,10 +174,12 @@ class ConditionTest {
 
     @Test
     void lengthIsBoundedAndNavigationCostsNoMoreThanItsText() throws ExpressionSyntaxException {
-        assertThrows(ExpressionSyntaxException.class, () -> Condition.compile("$inputs." + "a.".repeat(8_000) + "a"));
+        assertThrows(
+                ExpressionSyntaxException.class,
+                () -> Condition.compile("$inputs." + "a.".repeat(8_000) + "a", Semantics.lenient()));
         assertEquals(
                 false,
-                Condition.compile("$inputs." + "a.".repeat(1_500) + "a")
+                Condition.compile("$inputs." + "a.".repeat(1_500) + "a", Semantics.lenient())
                         .evaluate(SCOPE)
                         .passed());
     }
@@ -182,6 +187,6 @@ class ConditionTest {
     @Test
     void nestingIsBounded() {
         String deep = "(".repeat(100_000) + "true" + ")".repeat(100_000);
-        assertThrows(ExpressionSyntaxException.class, () -> Condition.compile(deep));
+        assertThrows(ExpressionSyntaxException.class, () -> Condition.compile(deep, Semantics.lenient()));
     }
 }

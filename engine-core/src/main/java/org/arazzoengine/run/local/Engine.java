@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -39,6 +40,7 @@ public final class Engine {
     private final Optional<SourceLoader> loader;
     private final Map<String, String> servers;
     private final CallLimits limits;
+    private final Semantics semantics;
     private final InstantSource clock;
 
     private Engine(Builder builder) {
@@ -46,6 +48,7 @@ public final class Engine {
         this.loader = builder.loader;
         this.servers = new LinkedHashMap<>(builder.servers);
         this.limits = builder.limits;
+        this.semantics = builder.semantics;
         this.clock = builder.clock;
     }
 
@@ -64,7 +67,7 @@ public final class Engine {
      * (none: all). Everything that is wrong is found before anything is sent.
      */
     public Checked<Plan> plan(URI document, Set<String> workflowIds) {
-        Checked<DocumentBundle> bundle = load(document);
+        Checked<DocumentBundle> bundle = load(document).judged(semantics.strict());
         Findings findings = new Findings();
         findings.addAll(bundle.findings());
         if (bundle.value().isEmpty() || bundle.hasErrors()) {
@@ -74,7 +77,8 @@ public final class Engine {
                 bundle.value().get().document(),
                 bundle.value().get().sources(),
                 new LinkedHashSet<>(workflowIds),
-                servers);
+                servers,
+                semantics);
         findings.addAll(plan.findings());
         return new Checked<>(plan.value(), findings.sorted());
     }
@@ -116,6 +120,7 @@ public final class Engine {
         private final Map<String, String> servers = new LinkedHashMap<>();
         private Optional<SourceLoader> loader = Optional.empty();
         private CallLimits limits = CallLimits.DEFAULT;
+        private Semantics semantics = Semantics.lenient();
         private InstantSource clock = InstantSource.system();
 
         private Builder(Exchanges exchanges) {
@@ -137,6 +142,12 @@ public final class Engine {
         /** Bounds of each call; default {@link CallLimits#DEFAULT}. */
         public Builder limits(CallLimits bounds) {
             this.limits = bounds;
+            return this;
+        }
+
+        /** How documents are read; default {@link Semantics#lenient}. */
+        public Builder semantics(Semantics reading) {
+            this.semantics = reading;
             return this;
         }
 

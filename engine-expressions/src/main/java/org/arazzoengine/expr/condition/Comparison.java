@@ -2,11 +2,12 @@ package org.arazzoengine.expr.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values compare in simple conditions: numbers exactly, texts without case, a number with a numeric text as
@@ -14,41 +15,45 @@ import java.util.regex.Pattern;
  */
 public final class Comparison {
 
-    /** A JSON number (RFC 8259) of bounded length, so that no text makes an arithmetic bomb. */
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(0|[1-9][0-9]{0,400})(\\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?");
+    /** What {@link #order} answers when two values have no order. */
+    static final int NO_ORDER = Integer.MIN_VALUE;
+
+    /** Longest text that is read as a number, in characters; no text makes an arithmetic bomb. */
+    private static final int MAX_NUMBER_LENGTH = 400;
+
+    private static final int MAX_EXPONENT_DIGITS = 4;
 
     private Comparison() {}
 
     /** Whether the two are equal; objects and arrays deeply, their member texts with case (decision 37). */
     public static boolean equal(JsonNode left, JsonNode right) {
-        if (left.isContainerNode() || right.isContainerNode()) {
-            return deepEqual(left, right);
-        }
         if (left.isNumber() || right.isNumber()) {
-            return numbers(left, right).filter(order -> order == 0).isPresent();
+            return numbers(left, right) == 0;
         }
         if (left.isTextual() && right.isTextual()) {
-            return fold(left).equals(fold(right));
+            return left.textValue().equals(right.textValue()) || fold(left).equals(fold(right));
         }
-        return left.equals(right);
+        return left.isContainerNode() && right.isContainerNode() ? deepEqual(left, right) : left.equals(right);
     }
 
-    /** The order of the two, below, at or above 0; empty when they have none (null, booleans, containers, mixed). */
-    static Optional<Integer> order(JsonNode left, JsonNode right) {
+    /** The order of the two, below, at or above 0, or {@link #NO_ORDER} (null, booleans, containers, mixed kinds). */
+    static int order(JsonNode left, JsonNode right) {
         if (left.isTextual() && right.isTextual()) {
-            return Optional.of(fold(left).compareTo(fold(right)));
+            return Integer.signum(fold(left).compareTo(fold(right)));
         }
-        return left.isNumber() || right.isNumber() ? numbers(left, right) : Optional.empty();
+        return left.isNumber() || right.isNumber() ? numbers(left, right) : NO_ORDER;
     }
 
     /** Whether a value alone passes: true, numbers but 0, texts but the empty one, objects and arrays (decision 39). */
     static boolean truth(JsonNode value) {
         return switch (value.getNodeType()) {
             case BOOLEAN -> value.booleanValue();
-            case NUMBER -> value.decimalValue().signum() != 0;
+            case NUMBER -> {
+                BigDecimal number = number(value);
+                yield number == null ? Double.isInfinite(value.doubleValue()) : number.signum() != 0;
+            }
             case STRING -> !value.textValue().isEmpty();
-            case OBJECT, ARRAY -> true;
+            case OBJECT, ARRAY, BINARY -> true;
             default -> false;
         };
     }
@@ -57,47 +62,106 @@ public final class Comparison {
         return text.textValue().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Integer> numbers(JsonNode left, JsonNode right) {
-        return number(left).flatMap(l -> number(right).map(l::compareTo));
+    private static int numbers(JsonNode left, JsonNode right) {
+        if (isLong(left) && isLong(right)) {
+            return Long.compare(left.longValue(), right.longValue());
+        }
+        BigDecimal l = number(left);
+        BigDecimal r = number(right);
+        return l == null || r == null ? NO_ORDER : l.compareTo(r);
     }
 
-    private static Optional<BigDecimal> number(JsonNode value) {
+    private static boolean isLong(JsonNode value) {
+        return value.isInt() || value.isLong();
+    }
+
+    /** Null when it is no finite number and no text of one. */
+    private static @Nullable BigDecimal number(JsonNode value) {
+        if (value.isFloatingPointNumber() && !value.isBigDecimal() && !Double.isFinite(value.doubleValue())) {
+            return null;
+        }
         if (value.isNumber()) {
-            return Optional.of(value.decimalValue());
+            return value.decimalValue();
         }
-        return value.isTextual() && NUMBER.matcher(value.textValue()).matches()
-                ? Optional.of(new BigDecimal(value.textValue()))
-                : Optional.empty();
+        return value.isTextual() && isNumber(value.textValue()) ? new BigDecimal(value.textValue()) : null;
     }
 
-    private static boolean deepEqual(JsonNode left, JsonNode right) {
-        if (left.isNumber() && right.isNumber()) {
-            return left.decimalValue().compareTo(right.decimalValue()) == 0;
+    /** Whether {@code text} is a number as JSON writes it (RFC 8259, section 6). */
+    static boolean isNumber(String text) {
+        if (text.length() > MAX_NUMBER_LENGTH) {
+            return false;
         }
-        if (left.isArray() && right.isArray()) {
-            return left.size() == right.size() && elementsEqual(left.iterator(), right.iterator());
+        int at = text.startsWith("-") ? 1 : 0;
+        int digits = digits(text, at);
+        if (digits == at || text.charAt(at) == '0' && digits > at + 1) {
+            return false;
         }
-        if (left.isObject() && right.isObject()) {
-            return left.size() == right.size() && membersEqual(left, right);
+        at = digits;
+        if (at < text.length() && text.charAt(at) == '.') {
+            digits = digits(text, at + 1);
+            if (digits == at + 1) {
+                return false;
+            }
+            at = digits;
         }
-        return left.equals(right);
+        return at == text.length() || isExponent(text, at);
     }
 
-    private static boolean elementsEqual(Iterator<JsonNode> left, Iterator<JsonNode> right) {
-        while (left.hasNext()) {
-            if (!deepEqual(left.next(), right.next())) {
+    private static boolean isExponent(String text, int at) {
+        if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+            return false;
+        }
+        boolean signed = at + 1 < text.length() && "+-".indexOf(text.charAt(at + 1)) >= 0;
+        int start = signed ? at + 2 : at + 1;
+        int end = digits(text, start);
+        return end > start && end - start <= MAX_EXPONENT_DIGITS && end == text.length();
+    }
+
+    private static int digits(String text, int start) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private record Pair(JsonNode left, JsonNode right) {}
+
+    /** With a stack of its own: a tree may be deeper than the thread's. */
+    private static boolean deepEqual(JsonNode first, JsonNode second) {
+        Deque<Pair> open = new ArrayDeque<>();
+        open.push(new Pair(first, second));
+        while (!open.isEmpty()) {
+            Pair pair = open.pop();
+            if (!sameHere(pair.left(), pair.right(), open)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean membersEqual(JsonNode left, JsonNode right) {
+    /** Whether two values are the same but for what they hold, which is put on {@code open}. */
+    private static boolean sameHere(JsonNode left, JsonNode right, Deque<Pair> open) {
+        if (left.isNumber() && right.isNumber()) {
+            return numbers(left, right) == 0;
+        }
+        if (!left.isContainerNode() || left.getNodeType() != right.getNodeType()) {
+            return left.equals(right);
+        }
+        if (left.size() != right.size()) {
+            return false;
+        }
+        if (left.isArray()) {
+            Iterator<JsonNode> others = right.iterator();
+            left.forEach(element -> open.push(new Pair(element, others.next())));
+            return true;
+        }
         for (Map.Entry<String, JsonNode> member : left.properties()) {
             JsonNode other = right.get(member.getKey());
-            if (other == null || !deepEqual(member.getValue(), other)) {
+            if (other == null) {
                 return false;
             }
+            open.push(new Pair(member.getValue(), other));
         }
         return true;
     }

@@ -1,89 +1,119 @@
 package org.arazzoengine.expr.condition;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
-import java.util.stream.Stream;
+import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.Semantics;
 
 /**
- * A compiled simple condition (Arazzo 1.1.0, Criterion Object, type {@code simple}). Immutable; {@link #evaluate}
- * never throws.
+ * A compiled simple condition (Arazzo 1.1.0, Criterion Object, type {@code simple}; docs/language.md has the grammar).
+ * Immutable and safe for several threads; evaluating never throws.
  */
-public sealed interface Condition {
+public final class Condition {
 
-    /** True when one of {@code terms} is; evaluated left to right, stops at the first. */
-    record AnyOf(List<Condition> terms) implements Condition {
-        public AnyOf {
-            terms = List.copyOf(terms);
-        }
+    private final Term root;
+    private final List<Diagnostic> diagnostics;
+    private final List<Reference> references;
+    private final long maxVisits;
+
+    private Condition(Term root, List<Diagnostic> diagnostics, long maxVisits) {
+        this.root = root;
+        this.diagnostics = List.copyOf(diagnostics);
+        this.references = root.operands()
+                .filter(Operand.Referred.class::isInstance)
+                .map(operand -> ((Operand.Referred) operand).reference())
+                .toList();
+        this.maxVisits = maxVisits;
     }
 
-    /** True when all of {@code terms} are; evaluated left to right, stops at the first that is not. */
-    record AllOf(List<Condition> terms) implements Condition {
-        public AllOf {
-            terms = List.copyOf(terms);
-        }
+    /** Compiles {@code text}. Throws when it is not in the grammar. */
+    public static Condition compile(String text, Semantics semantics) throws ExpressionSyntaxException {
+        return compile(text, semantics, false);
     }
 
-    /** True when {@code term} is not. */
-    record Not(Condition term) implements Condition {}
+    /**
+     * Compiles a comparison whose operands may be singular JSONPath queries on a context, such as
+     * {@code $.status == "paid"} (tolerance T7).
+     */
+    public static Condition compileOnContext(String text, Semantics semantics) throws ExpressionSyntaxException {
+        return compile(text, semantics, true);
+    }
 
-    /** Two operands and an operator between them. */
-    record Compare(Operand left, Operator operator, Operand right) implements Condition {}
-
-    /** An operand alone: its truth (decision 39). */
-    record Truth(Operand operand) implements Condition {}
-
-    /** Compiles {@code text}. Throws when it is not in the grammar of this package. */
-    static Condition compile(String text) throws ExpressionSyntaxException {
-        return new ConditionParser(text).parse();
+    private static Condition compile(String text, Semantics semantics, boolean paths) throws ExpressionSyntaxException {
+        ConditionParser parser = new ConditionParser(text, semantics, paths);
+        return new Condition(
+                parser.parse(), parser.diagnostics(), semantics.budgets().jsonPathVisits());
     }
 
     /** Pass or fail, with every operand that was looked up on the way. */
-    default Verdict evaluate(Scope scope) {
-        List<Verdict.Observed> observed = new ArrayList<>(2);
-        boolean passed = holds(scope, observed);
-        return new Verdict(passed, observed);
+    public Verdict evaluate(Scope scope) {
+        return evaluate(scope, NullNode.instance);
     }
 
-    private boolean holds(Scope scope, List<Verdict.Observed> observed) {
-        if (this instanceof Compare compare) {
-            return compare.operator()
-                    .holds(
-                            compare.left().valueOrNull(scope, observed),
-                            compare.right().valueOrNull(scope, observed));
-        } else if (this instanceof Truth truth) {
-            return Comparison.truth(truth.operand().valueOrNull(scope, observed));
-        } else if (this instanceof Not not) {
-            return !not.term().holds(scope, observed);
-        } else if (this instanceof AllOf all) {
-            return all.terms().stream().allMatch(term -> term.holds(scope, observed));
-        } else if (this instanceof AnyOf any) {
-            return any.terms().stream().anyMatch(term -> term.holds(scope, observed));
-        }
-        throw new AssertionError(this);
+    /** As {@link #evaluate(Scope)}; JSONPath operands look at {@code context}. */
+    public Verdict evaluate(Scope scope, JsonNode context) {
+        Evaluation evaluation = new Evaluation(scope, context, maxVisits);
+        return evaluation.verdict(root.holds(evaluation));
+    }
+
+    /** What there is to say about the spelling, by offset. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
     }
 
     /** The references the condition looks at, in order. */
-    default List<Operand.Reference> references() {
-        if (this instanceof Compare compare) {
-            return Stream.of(compare.left(), compare.right())
-                    .flatMap(operand -> operand.reference().stream())
-                    .toList();
-        } else if (this instanceof Truth truth) {
-            return truth.operand().reference().stream().toList();
-        } else if (this instanceof Not not) {
-            return not.term().references();
-        } else if (this instanceof AllOf all) {
-            return all.terms().stream()
-                    .flatMap(term -> term.references().stream())
-                    .toList();
-        } else if (this instanceof AnyOf any) {
-            return any.terms().stream()
-                    .flatMap(term -> term.references().stream())
-                    .toList();
-        }
-        throw new AssertionError(this);
+    public List<Reference> references() {
+        return references;
+    }
+
+    /** The parts that must all hold, each a condition of its own; this condition alone when it is no conjunction. */
+    public List<Condition> conjuncts() {
+        return root instanceof Term.AllOf all
+                ? all.terms().stream()
+                        .flatMap(term -> new Condition(term, List.of(), maxVisits).conjuncts().stream())
+                        .toList()
+                : List.of(this);
+    }
+
+    /** The literals it compares with, in order. */
+    public List<JsonNode> literals() {
+        return root.operands()
+                .filter(Operand.Literal.class::isInstance)
+                .map(operand -> ((Operand.Literal) operand).node())
+                .toList();
+    }
+
+    /** Whether something is compared or combined; a lone operand is not. */
+    public boolean hasOperator() {
+        return !(root instanceof Term.Truth);
+    }
+
+    /** Whether an operand is a JSONPath query. */
+    public boolean hasPath() {
+        return root.operands().anyMatch(PathOperand.class::isInstance);
+    }
+
+    /** The condition in one spelling; compiled again it is this condition. */
+    public String text() {
+        return root.text();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Condition condition && text().equals(condition.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return text().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

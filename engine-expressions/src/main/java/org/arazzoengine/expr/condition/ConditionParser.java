@@ -6,79 +6,137 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.Reference;
+import org.arazzoengine.expr.ReferenceParser;
+import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.Tolerance;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
+import org.arazzoengine.query.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Recursive descent over the grammar of this package; not reusable, one text an instance. */
+/** Recursive descent over the grammar of docs/language.md; not reusable, one text an instance. */
 final class ConditionParser {
 
-    /** Longest condition that is read, in characters. */
-    private static final int MAX_LENGTH = 10_000;
+    private static final String BARE_TEXT = "_-./+:*%@";
 
-    /** Groups may nest this deep: far beyond any author, far below the thread's stack. */
-    private static final int MAX_DEPTH = 200;
-
-    private final String text;
-    private int at;
+    private final String written;
+    private final ConditionText text;
+    private final Semantics semantics;
+    private final boolean paths;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int depth;
 
-    ConditionParser(String text) {
-        this.text = text;
+    /** @param paths whether operands may be JSONPath queries on a context */
+    ConditionParser(String written, Semantics semantics, boolean paths) {
+        this.written = written;
+        this.text = new ConditionText(written);
+        this.semantics = semantics;
+        this.paths = paths;
     }
 
-    Condition parse() throws ExpressionSyntaxException {
-        if (text.length() > MAX_LENGTH) {
-            throw fault("expected a condition of at most " + MAX_LENGTH + " characters, found " + text.length());
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    Term parse() throws ExpressionSyntaxException {
+        int longest = semantics.budgets().conditionLength();
+        if (written.length() > longest) {
+            throw text.fault("expected a condition of at most " + longest + " characters, found " + written.length());
         }
-        Condition condition = anyOf();
-        if (at < text.length()) {
-            throw fault("expected an operator or the end, found " + ExpressionParser.quote(text.substring(at)));
+        try {
+            return whole();
+        } catch (ExpressionSyntaxException e) {
+            if (semantics.strict() || !text.unwrap()) {
+                throw e;
+            }
+            return unwrapped(e);
+        }
+    }
+
+    private Term unwrapped(ExpressionSyntaxException wrapped) throws ExpressionSyntaxException {
+        diagnostics.clear();
+        depth = 0;
+        Term inside;
+        try {
+            inside = whole();
+        } catch (ExpressionSyntaxException e) {
+            // The braces were none around a condition, so the first fault is the one to mend.
+            throw wrapped;
+        }
+        diagnostics.add(Diagnostic.tolerated(
+                Tolerance.BRACED_CONDITION, 0, "the braces around the condition are left out", inside.text()));
+        return inside;
+    }
+
+    private Term whole() throws ExpressionSyntaxException {
+        Term condition = anyOf();
+        if (!text.isAtEnd()) {
+            throw text.fault("expected an operator or the end, found " + text.rest() + meantOperator());
         }
         return condition;
     }
 
-    private Condition anyOf() throws ExpressionSyntaxException {
-        List<Condition> terms = new ArrayList<>();
+    /** What authors coming from other languages write where an operator stands. */
+    private String meantOperator() {
+        String word = text.from(text.at(), text.tokenEnd(text.at()));
+        if (word.equalsIgnoreCase("and") || word.equalsIgnoreCase("or")) {
+            return "; the operator is '" + (word.equalsIgnoreCase("and") ? "&&" : "||") + "'";
+        }
+        for (Operator operator : Operator.values()) {
+            if (text.startsWith(operator.spelling())) {
+                return "; comparisons cannot be chained, and '!' needs parentheses around one";
+            }
+        }
+        return text.startsWith("=") ? "; the operator is '=='" : "";
+    }
+
+    private Term anyOf() throws ExpressionSyntaxException {
+        List<Term> terms = new ArrayList<>();
         do {
             terms.add(allOf());
-        } while (accept("||"));
-        return terms.size() == 1 ? terms.get(0) : new Condition.AnyOf(terms);
+        } while (text.accept("||"));
+        return terms.size() == 1 ? terms.get(0) : new Term.AnyOf(terms);
     }
 
-    private Condition allOf() throws ExpressionSyntaxException {
-        List<Condition> terms = new ArrayList<>();
+    private Term allOf() throws ExpressionSyntaxException {
+        List<Term> terms = new ArrayList<>();
         do {
             terms.add(term());
-        } while (accept("&&"));
-        return terms.size() == 1 ? terms.get(0) : new Condition.AllOf(terms);
+        } while (text.accept("&&"));
+        return terms.size() == 1 ? terms.get(0) : new Term.AllOf(terms);
     }
 
-    private Condition term() throws ExpressionSyntaxException {
-        if (accept("!")) {
-            return new Condition.Not(peek('(') ? group() : new Condition.Truth(operand()));
+    private Term term() throws ExpressionSyntaxException {
+        if (text.accept("!")) {
+            return new Term.Not(text.peek('(') ? group() : new Term.Truth(operand(false)));
         }
-        if (peek('(')) {
+        if (text.peek('(')) {
             return group();
         }
-        Operand left = operand();
+        int start = text.at();
+        Operand left = operand(true);
         Operator operator = operator();
-        return operator == null ? new Condition.Truth(left) : new Condition.Compare(left, operator, operand());
+        Operand right = operator == null ? null : operand(true);
+        boolean alone = right == null || right instanceof Operand.Literal;
+        if (alone && left instanceof Operand.Literal && isBareText(start)) {
+            text.moveTo(start);
+            throw noOperand();
+        }
+        return right == null ? new Term.Truth(left) : new Term.Compare(left, operator, right);
     }
 
-    private Condition group() throws ExpressionSyntaxException {
-        at++;
-        if (++depth > MAX_DEPTH) {
-            throw fault("expected at most " + MAX_DEPTH + " nested parentheses");
+    private Term group() throws ExpressionSyntaxException {
+        text.moveTo(text.at() + 1);
+        if (++depth > semantics.budgets().nesting()) {
+            throw text.fault("expected at most " + semantics.budgets().nesting() + " nested parentheses");
         }
-        Condition condition = anyOf();
-        if (!accept(")")) {
-            throw fault(
-                    at < text.length()
-                            ? "expected ')', found " + ExpressionParser.quote(text.substring(at))
-                            : "expected ')'");
+        Term condition = anyOf();
+        if (!text.accept(")")) {
+            throw text.fault("expected ')', found " + (text.isAtEnd() ? "the end" : text.rest()));
         }
         depth--;
         return condition;
@@ -86,134 +144,146 @@ final class ConditionParser {
 
     private @Nullable Operator operator() {
         for (Operator operator : Operator.values()) {
-            if (accept(operator.spelling())) {
+            if (text.accept(operator.spelling())) {
                 return operator;
             }
         }
         return null;
     }
 
-    private Operand operand() throws ExpressionSyntaxException {
-        skipSpace();
-        if (at == text.length()) {
-            throw fault("expected a value, found the end");
+    /** @param compared whether it stands in a comparison, where a bare word may be a text (tolerance T11) */
+    private Operand operand(boolean compared) throws ExpressionSyntaxException {
+        text.skipSpace();
+        if (text.isAtEnd()) {
+            throw text.fault("expected a value, found the end");
         }
-        char c = text.charAt(at);
+        char c = text.here();
         if (c == '\'') {
-            return new Operand.Literal(string());
+            return Operand.Literal.of(text.single());
         }
-        if (c == '$' || text.startsWith("{$", at)) {
+        if (c == '"' && !semantics.strict()) {
+            return doubled();
+        }
+        if (paths && text.isPath()) {
+            return path();
+        }
+        if (c == '$' || text.startsWith("{$")) {
             return reference();
         }
-        return new Operand.Literal(word());
+        return word(compared);
     }
 
-    private JsonNode string() throws ExpressionSyntaxException {
-        StringBuilder value = new StringBuilder();
-        for (int i = at + 1; i < text.length(); i++) {
-            if (text.charAt(i) != '\'') {
-                value.append(text.charAt(i));
-            } else if (i + 1 < text.length() && text.charAt(i + 1) == '\'') {
-                value.append('\'');
-                i++;
-            } else {
-                at = i + 1;
-                skipSpace();
-                return TextNode.valueOf(value.toString());
-            }
+    /** Double quotes are a tolerance (T11) but where JSONPath is read, whose they are. */
+    private Operand doubled() throws ExpressionSyntaxException {
+        int start = text.at();
+        Operand literal = Operand.Literal.of(text.doubled());
+        if (!paths) {
+            quotes(start, "double quotes around a text", literal);
         }
-        throw fault("expected a closing single quote");
+        return literal;
     }
 
-    private JsonNode word() throws ExpressionSyntaxException {
-        int end = at;
-        while (end < text.length()
-                && !Character.isWhitespace(text.charAt(end))
-                && "!&()<=>{}|".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        String word = text.substring(at, end);
+    private void quotes(int start, String what, Operand literal) {
+        diagnostics.add(Diagnostic.tolerated(
+                Tolerance.QUOTES, start, what + "; the specification wants single quotes", literal.text()));
+    }
+
+    private Operand word(boolean compared) throws ExpressionSyntaxException {
+        int start = text.at();
+        int stop = text.tokenEnd(start);
+        String word = text.from(start, stop);
         JsonNode value = literal(word);
-        if (value == null) {
-            String found = word.isEmpty() ? text.substring(at, at + 1) : word;
-            throw fault("expected a runtime expression, a number, true, false, null or a text in single quotes, found "
-                    + ExpressionParser.quote(found));
+        boolean bare = value == null && compared && !semantics.strict() && isBareText(start);
+        if (value == null && !bare) {
+            throw noOperand();
         }
-        at = end;
-        skipSpace();
-        return value;
+        Operand literal = bare ? Operand.Literal.of(TextNode.valueOf(word)) : new Operand.Literal(value, word);
+        if (bare) {
+            quotes(start, "a text without quotes", literal);
+        }
+        text.moveBehind(stop);
+        return literal;
+    }
+
+    /** Whether a word begins at {@code start} that is no literal but could be a text without quotes. */
+    private boolean isBareText(int start) {
+        String word = text.from(start, text.tokenEnd(start));
+        return !word.isEmpty()
+                && literal(word) == null
+                && !word.matches("[+-]?[0-9]*\\.?[0-9]*([eE][+-]?[0-9]*)?")
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || BARE_TEXT.indexOf(c) >= 0);
+    }
+
+    private ExpressionSyntaxException noOperand() {
+        int start = text.at();
+        int stop = text.tokenEnd(start);
+        String found = text.from(start, Math.max(stop, Math.min(written.length(), start + 1)));
+        return text.fault(
+                "expected a runtime expression, a number, true, false, null or a text in single quotes, found "
+                        + ExpressionParser.quote(found));
     }
 
     private static @Nullable JsonNode literal(String word) {
-        switch (word) {
-            case "true":
-                return BooleanNode.TRUE;
-            case "false":
-                return BooleanNode.FALSE;
-            case "null":
-                return NullNode.instance;
-            default:
-                try {
-                    JsonNode number = JsonReader.read(word);
-                    return number.isNumber() ? number : null;
-                } catch (JsonSyntaxException e) {
-                    return null;
-                }
+        return switch (word) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            case "null" -> NullNode.instance;
+            default -> Comparison.isNumber(word) ? number(word) : null;
+        };
+    }
+
+    private static JsonNode number(String word) {
+        try {
+            return JsonReader.read(word);
+        } catch (JsonSyntaxException e) {
+            throw new IllegalStateException("checked before: " + word, e);
         }
     }
 
     private Operand reference() throws ExpressionSyntaxException {
-        boolean braced = text.charAt(at) == '{';
-        int start = braced ? at + 1 : at;
-        int end = braced ? text.indexOf('}', start) : tokenEnd(start);
-        if (end < 0) {
-            throw fault("expected '}'");
+        boolean braced = text.here() == '{';
+        int start = braced ? text.at() + 1 : text.at();
+        int stop = braced ? text.find('}', start) : text.tokenEnd(start);
+        if (stop < 0) {
+            text.moveTo(written.length());
+            throw text.fault("expected '}', found the end");
         }
-        Operand reference = ReferenceReader.read(text.substring(start, end), start);
-        at = braced ? end + 1 : end;
-        skipSpace();
-        return reference;
+        Reference reference = reference(text.from(start, stop), start);
+        reference.spelling().ifPresent(diagnostics::add);
+        text.moveBehind(braced ? stop + 1 : stop);
+        return new Operand.Referred(reference);
     }
 
-    /** White space or an operator character ends an expression; a bracket only when it is unbalanced (decision 31). */
-    private int tokenEnd(int start) {
-        int open = 0;
-        int end = start;
-        for (; end < text.length(); end++) {
-            char c = text.charAt(end);
-            if (Character.isWhitespace(c) || "!&()<=>{}|".indexOf(c) >= 0) {
-                break;
+    private Reference reference(String token, int start) throws ExpressionSyntaxException {
+        try {
+            return ReferenceParser.parse(token, start, ReferenceParser.Place.CONDITION, semantics);
+        } catch (ExpressionSyntaxException e) {
+            int open = token.indexOf('[');
+            if (open < 0 || token.indexOf('#') >= 0) {
+                throw e;
             }
-            open += c == '[' ? 1 : c == ']' ? -1 : 0;
-            if (open < 0) {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private boolean accept(String token) {
-        skipSpace();
-        if (!text.startsWith(token, at)) {
-            return false;
-        }
-        at += token.length();
-        skipSpace();
-        return true;
-    }
-
-    private boolean peek(char c) {
-        skipSpace();
-        return at < text.length() && text.charAt(at) == c;
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
+            // A bracket that holds no index is what keeps the rest from being navigation.
+            int close = token.indexOf(']', open);
+            throw new ExpressionSyntaxException(
+                    start + open + 1,
+                    close < 0
+                            ? "expected an index and ']' behind '[', found "
+                                    + ExpressionParser.quote(token.substring(open + 1))
+                            : "expected an index from 0 between the brackets, found "
+                                    + ExpressionParser.quote(token.substring(open + 1, close)));
         }
     }
 
-    private ExpressionSyntaxException fault(String message) {
-        return new ExpressionSyntaxException(at, message);
+    private Operand path() throws ExpressionSyntaxException {
+        int start = text.at();
+        int stop = text.pathEnd(start);
+        try {
+            Operand operand = PathOperand.compile(text.from(start, stop), start, semantics.budgets());
+            text.moveBehind(stop);
+            return operand;
+        } catch (QuerySyntaxException e) {
+            text.moveTo(start + e.offset());
+            throw text.fault(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -23,17 +23,18 @@ public enum Operator {
     }
 
     boolean holds(JsonNode left, JsonNode right) {
+        if (this == EQUAL || this == NOT_EQUAL) {
+            return Comparison.equal(left, right) == (this == EQUAL);
+        }
+        int order = Comparison.order(left, right);
+        if (order == Comparison.NO_ORDER) {
+            return false;
+        }
         return switch (this) {
-            case EQUAL -> Comparison.equal(left, right);
-            case NOT_EQUAL -> !Comparison.equal(left, right);
-            case AT_MOST ->
-                Comparison.order(left, right).filter(order -> order <= 0).isPresent();
-            case AT_LEAST ->
-                Comparison.order(left, right).filter(order -> order >= 0).isPresent();
-            case LESS ->
-                Comparison.order(left, right).filter(order -> order < 0).isPresent();
-            case GREATER ->
-                Comparison.order(left, right).filter(order -> order > 0).isPresent();
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+            case LESS -> order < 0;
+            default -> order > 0;
         };
     }
 }

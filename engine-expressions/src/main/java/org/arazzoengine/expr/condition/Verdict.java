@@ -1,19 +1,71 @@
 package org.arazzoengine.expr.condition;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.expr.Caret;
+import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Resolved;
 
 /**
- * Whether a condition passed, and what its references led to, in the order they were looked up.
+ * Whether a condition passed, and why: what its references led to, in the order they were looked up. Immutable.
  *
  * @param observed the operands that are references; literals are not listed
+ * @param diagnostics what is worth knowing about the evaluation
+ * @param fault why it could not be evaluated; it failed then (AZ-CRIT-07)
+ * @param said what a query found, in words; empty when the operands say it all
  */
-public record Verdict(boolean passed, List<Observed> observed) {
-
-    public Verdict {
-        observed = List.copyOf(observed);
-    }
+public record Verdict(
+        boolean passed, List<Observed> observed, List<Diagnostic> diagnostics, Optional<Fault> fault, String said) {
 
     /** One operand as written and what it led to. */
     public record Observed(String operand, Resolved value) {}
+
+    /**
+     * Why a condition cannot be evaluated.
+     *
+     * @param offset in its text, from 0, or {@link #ELSEWHERE}
+     */
+    public record Fault(int offset, String message) {
+
+        /** The offset of a fault that is at no place of the condition's text: in its context, or in a value. */
+        public static final int ELSEWHERE = -1;
+
+        /** The message, and below it the place in {@code text} with a caret when there is one. */
+        public String shownIn(String text) {
+            return offset == ELSEWHERE ? message : message + "\n" + Caret.below(text, offset);
+        }
+    }
+
+    public Verdict {
+        observed = List.copyOf(observed);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The verdict of a condition that cannot be evaluated. */
+    public static Verdict impossible(Fault fault, List<Observed> observed, List<Diagnostic> diagnostics) {
+        return new Verdict(false, observed, diagnostics, Optional.of(fault), "");
+    }
+
+    /** In words, such as {@code $statusCode was 200}. */
+    public String reason() {
+        if (fault.isPresent()) {
+            return "it cannot be evaluated: " + fault.get().message();
+        }
+        List<String> parts = new ArrayList<>();
+        for (Observed operand : observed) {
+            parts.add(operand.operand() + describe(operand.value()));
+        }
+        if (!said.isEmpty()) {
+            parts.add(said);
+        }
+        return parts.isEmpty() ? "it looks at nothing" : String.join(", ", parts);
+    }
+
+    private static String describe(Resolved value) {
+        if (value instanceof Resolved.Missing missing) {
+            return " is missing (" + missing.why() + ")";
+        }
+        return " was " + Preview.of(((Resolved.Present) value).value());
+    }
 }

@@ -1,18 +1,9 @@
 /**
- * Simple conditions of Arazzo (section Criterion Object): grammar, evaluation, and the comparison rules in one class,
- * {@link org.arazzoengine.expr.condition.Comparison}.
+ * Simple conditions of Arazzo (section Criterion Object): reading and evaluating them, and the comparison rules in one
+ * class, {@link org.arazzoengine.expr.condition.Comparison}. The grammar stands in docs/language.md.
  *
- * <pre>
- * condition  = conjunction *( "||" conjunction )
- * conjunction = term *( "&amp;&amp;" term )
- * term       = "!" ( group / operand ) / group / operand [ operator operand ]
- * group      = "(" condition ")"
- * operator   = "==" / "!=" / "&lt;=" / "&lt;" / "&gt;=" / "&gt;"
- * operand    = expression *( "." name / "[" index "]" ) / "{" expression "}"
- *            / "'" text "'" / number / "true" / "false" / "null"
- * </pre>
- *
- * Depends on {@code org.arazzoengine.expr} only; everything compiled is immutable and safe for several threads.
+ * <p>Depends on {@code org.arazzoengine.expr}, {@code org.arazzoengine.json} and JSONPath (tolerance T7); everything
+ * compiled is immutable and safe for several threads.
  */
 @NullMarked
 package org.arazzoengine.expr.condition;

@@ -1,12 +1,19 @@
-package org.arazzoengine.expr;
+package org.arazzoengine.expr.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observer;
+import org.arazzoengine.expr.Resolved;
+import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
 import org.arazzoengine.json.JsonWriter;
@@ -36,10 +43,25 @@ class ValueTemplateTest {
     };
 
     private final List<Gap> gaps = new ArrayList<>();
-    private final List<ValueTemplate.Fault> faults = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Resolved evaluate(String singleQuoted) {
-        return ValueTemplate.compile(json(singleQuoted), faults::add).evaluate(SCOPE, gaps::add);
+        return evaluate(json(singleQuoted));
+    }
+
+    private Resolved evaluate(JsonNode value) {
+        return ValueTemplate.compile(value, ValueOptions.of(Semantics.lenient()), diagnostics::add)
+                .evaluate(SCOPE, new Observer() {
+                    @Override
+                    public void gap(Gap gap) {
+                        gaps.add(gap);
+                    }
+
+                    @Override
+                    public void diagnostic(Diagnostic diagnostic) {
+                        diagnostics.add(diagnostic);
+                    }
+                });
     }
 
     private String text(String singleQuoted) {
@@ -67,7 +89,7 @@ class ValueTemplateTest {
     })
     void expressionsAloneKeepTheirTypeAndEmbeddedOnesBecomeText(String value, String expected) {
         assertEquals(expected, text(value));
-        assertTrue(gaps.isEmpty() && faults.isEmpty());
+        assertTrue(gaps.isEmpty() && diagnostics.isEmpty());
     }
 
     @Test
@@ -95,12 +117,7 @@ class ValueTemplateTest {
     @Test
     void aValueWithoutExpressionsIsNotCopied() {
         JsonNode value = json("{'a': [1, 'x', {'b': null}]}");
-        assertSame(
-                value,
-                ValueTemplate.compile(value, faults::add)
-                        .evaluate(SCOPE, gaps::add)
-                        .toOptional()
-                        .orElseThrow());
+        assertSame(value, evaluate(value).toOptional().orElseThrow());
     }
 
     @Test
@@ -108,38 +125,72 @@ class ValueTemplateTest {
         assertEquals("'{$inputs.text}'", text("'{$inputs.{$inputs.s}}'"));
         String open = "{$inputs.".repeat(100_000);
         assertEquals("'" + open + "}'", text("'" + open + "}'"));
-        assertTrue(faults.size() <= 1);
-    }
-
-    @Test
-    @Requirement({"AZ-EXPR-29", "AZ-EMBED-07"})
-    void aTextWithWhiteSpaceAfterARootIsNoReference() {
-        assertEquals("'$url encoded text'", text("'$url encoded text'"));
-        assertEquals(false, faults.get(0).looksLikeReference());
-        text("'$response.body.id'");
-        assertEquals(true, faults.get(1).looksLikeReference());
+        assertTrue(diagnostics.size() <= 1);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    'Bearer $inputs.s'         | true
-                    'x-$steps.a.outputs.b'     | true
-                    '{$inputs.s'               | true
-                    '$env.HOME'                | false
-                    'a $foo.bar b'             | false
+                    '$url encoded text'        | '$url encoded text'   | AZ-D11
+                    'Bearer $inputs.s'         | 'Bearer text'         | AZ-T06
+                    'Bearer $inputs.o.k[0]'    | 'Bearer 1'            | AZ-T06
+                    '$inputs.o.k[0]'           | 1                     | AZ-T03
+                    '{$inputs.s'               | '{$inputs.s'          | AZ-D11
+                    '$env.HOME'                | '$env.HOME'           | AZ-T21
+                    '$foo.bar'                 | '$foo.bar'            | AZ-D11
+                    '$inputs.n > 3'            | true                  | AZ-T16
+                    '$components.inputs.x'     | '$components.inputs.x' | AZ-D11
                     """)
-    void aReferenceInTextWithoutBracesIsReported(String value, boolean reference) {
-        text(value);
-        assertEquals(
-                List.of(reference),
-                faults.stream().map(ValueTemplate.Fault::looksLikeReference).toList());
+    @Requirement({"AZ-EXPR-29", "AZ-EMBED-07"})
+    void whatTheGrammarDoesNotHaveIsReadWithAWordAboutIt(String value, String expected, String code) {
+        assertEquals(expected, text(value));
+        assertEquals(List.of(code), diagnostics.stream().map(Diagnostic::code).toList());
     }
 
     @Test
-    void aTextThatBeginsLikeAnExpressionAndIsNoneIsReportedWithItsPlace() {
-        assertEquals("{'a':['$inputs']}", text("{'a': ['$inputs']}"));
+    void aDiagnosticHasItsPlace() {
+        assertEquals("{'a':['$inputs.']}", text("{'a': ['$inputs.']}"));
         assertEquals(
-                List.of(new ValueTemplate.Fault("/a/0", "$inputs", "$inputs", 7, "expected '.NAME' after $inputs")),
-                faults);
+                List.of("/a/0 at 8"),
+                diagnostics.stream()
+                        .map(diagnostic -> diagnostic.pointer() + " at " + diagnostic.offset())
+                        .toList());
+    }
+
+    @Test
+    void aValueThatWouldBeTooDeepCannotBeMade() {
+        JsonNode deep = nested(JsonNodeFactory.instance.numberNode(1), 900);
+        JsonNode value = nested(JsonNodeFactory.instance.textNode("$inputs.deep"), 200);
+        Scope scope = new Scope() {
+            @Override
+            public Resolved input(String name) {
+                return Resolved.of(deep);
+            }
+        };
+        List<Observer.Fault> faults = new ArrayList<>();
+        Resolved made = ValueTemplate.compile(value, ValueOptions.of(Semantics.lenient()), diagnostics::add)
+                .evaluate(scope, new Observer() {
+                    @Override
+                    public void fault(Fault fault) {
+                        faults.add(fault);
+                    }
+                });
+        assertEquals(Resolved.missing("the value would be nested deeper than 1000 levels, or be too large"), made);
+        assertEquals(1, faults.size());
+    }
+
+    private static JsonNode nested(JsonNode inner, int levels) {
+        JsonNode value = inner;
+        for (int i = 0; i < levels; i++) {
+            value = JsonNodeFactory.instance.arrayNode().add(value);
+        }
+        return value;
+    }
+
+    @Test
+    void belowThreeHundredLevelsAValueIsUsedAsItIs() {
+        JsonNode value = nested(JsonNodeFactory.instance.textNode("$inputs.s"), 999);
+        assertEquals(value, evaluate(value).toOptional().orElseThrow());
+        assertEquals(
+                List.of("AZ-D11"), diagnostics.stream().map(Diagnostic::code).toList());
     }
 }

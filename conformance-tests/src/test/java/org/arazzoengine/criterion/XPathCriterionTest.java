@@ -1,0 +1,63 @@
+package org.arazzoengine.criterion;
+
+import java.util.stream.Stream;
+import org.arazzoengine.expr.LanguageTable;
+import org.arazzoengine.expr.LanguageTable.Row;
+import org.arazzoengine.requirement.Requirement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** criteria-xpath.txt: XPath as the condition of a criterion. */
+class XPathCriterionTest {
+
+    private static final String FILE = "criteria-xpath.txt";
+
+    static Stream<Row> strictRows() {
+        return LanguageTable.rows(FILE, true);
+    }
+
+    static Stream<Row> lenientRows() {
+        return LanguageTable.rows(FILE, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("strictRows")
+    @Requirement({
+        "AZ-CRIT-11",
+        "AZ-ETYPE-05",
+        "AZ-ETYPE-07",
+        "AZ-XPATH-01",
+        "AZ-XPATH-02",
+        "AZ-XPATH-03",
+        "AZ-XPATH-04",
+        "AZ-XPATH-05",
+        "AZ-XPATH-06"
+    })
+    void anXPathIsJudgedByTheLetter(Row row) {
+        CriterionTableTest.judge(row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lenientRows")
+    @Requirement({
+        "AZ-CRIT-11",
+        "AZ-ETYPE-05",
+        "AZ-ETYPE-07",
+        "AZ-XPATH-01",
+        "AZ-XPATH-02",
+        "AZ-XPATH-03",
+        "AZ-XPATH-04",
+        "AZ-XPATH-05",
+        "AZ-XPATH-06"
+    })
+    void anXPathIsJudgedWithTolerances(Row row) {
+        CriterionTableTest.judge(row);
+    }
+
+    @Test
+    void theClaimsAreThoseOfTheTable() {
+        LanguageTable.assertClaims(getClass(), "anXPathIsJudgedByTheLetter", FILE, true);
+        LanguageTable.assertClaims(getClass(), "anXPathIsJudgedWithTolerances", FILE, false);
+    }
+}

@@ -1,0 +1,152 @@
+package org.arazzoengine.criterion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.Reference;
+import org.arazzoengine.expr.ReferenceParser;
+import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.TextContext;
+import org.arazzoengine.expr.UnknownRoot;
+import org.arazzoengine.expr.condition.Condition;
+import org.arazzoengine.expr.condition.Verdict;
+import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.select.QueryDialect;
+import org.arazzoengine.select.QueryTemplate;
+
+/**
+ * A compiled criterion (Arazzo 1.1.0, Criterion Object). A condition that cannot be read is no exception: it fails
+ * whenever it is evaluated (AZ-CRIT-07), and {@link #fault} says why beforehand. Immutable and safe for several threads.
+ */
+public final class Criterion {
+
+    private final String text;
+    private final CriterionType type;
+    private final Judge judge;
+    private final List<Diagnostic> diagnostics;
+
+    private Criterion(String text, CriterionType type, Judge judge, List<Diagnostic> diagnostics) {
+        this.text = text;
+        this.type = type;
+        this.judge = judge;
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** A simple condition. */
+    public static Criterion simple(String condition, Semantics semantics) {
+        return compile(Optional.empty(), condition, CriterionType.SIMPLE, semantics, reference -> true);
+    }
+
+    /**
+     * Compiles a criterion.
+     *
+     * @param context as written; needed by every type but simple
+     * @param declared whether what a reference without braces names exists (tolerance T9)
+     */
+    public static Criterion compile(
+            Optional<String> context,
+            String condition,
+            CriterionType type,
+            Semantics semantics,
+            Predicate<Reference> declared) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Judge judge;
+        try {
+            judge = type.kind() == CriterionType.Kind.SIMPLE
+                    ? new Judge.Simple(Condition.compile(condition, semantics))
+                    : onContext(context, condition, type, semantics, declared);
+            diagnostics.addAll(judge.diagnostics());
+        } catch (ExpressionSyntaxException e) {
+            judge = impossible(e.offset(), e.getMessage());
+            UnknownRoot.inCondition(condition, e.offset()).ifPresent(diagnostics::add);
+        } catch (QuerySyntaxException e) {
+            judge = impossible(e.offset(), e.getMessage());
+        }
+        if (semantics.strict() && judge instanceof Judge.Impossible) {
+            diagnostics.addAll(tolerated(compile(context, condition, type, semantics.leniently(), declared)));
+        }
+        if (type.kind() == CriterionType.Kind.SIMPLE && context.isPresent()) {
+            diagnostics.add(Diagnostic.note(40, 0, "a simple condition has no use for its context"));
+        }
+        return new Criterion(condition, type, judge, diagnostics);
+    }
+
+    /** The spellings because of which a condition cannot be read by the letter. */
+    private static List<Diagnostic> tolerated(Criterion leniently) {
+        return leniently.fault().isPresent()
+                ? List.of()
+                : leniently.diagnostics().stream()
+                        .filter(diagnostic -> diagnostic.kind() == Diagnostic.Kind.TOLERANCE)
+                        .toList();
+    }
+
+    private static Judge onContext(
+            Optional<String> context,
+            String condition,
+            CriterionType type,
+            Semantics semantics,
+            Predicate<Reference> declared)
+            throws QuerySyntaxException {
+        if (context.isEmpty()) {
+            throw new QuerySyntaxException(
+                    Verdict.Fault.ELSEWHERE,
+                    "a condition of the type '" + type.kind().spelling() + "' needs a context, found none");
+        }
+        Reference reference;
+        try {
+            reference = ReferenceParser.parse(context.get(), 0, ReferenceParser.Place.VALUE, semantics);
+        } catch (ExpressionSyntaxException e) {
+            throw new QuerySyntaxException(
+                    Verdict.Fault.ELSEWHERE, "the context '" + context.get() + "' cannot be read: " + e.getMessage());
+        }
+        TextContext textContext = type.dialect().map(QueryDialect::textContext).orElse(TextContext.REGEX);
+        QueryTemplate.Compiler<ContextCheck> compiler = type.dialect().isPresent()
+                ? filled -> QueryCheck.compile(filled, type.dialect().get(), semantics)
+                : filled -> RegexCheck.compile(filled, semantics);
+        return new OnContext(reference, QueryTemplate.compile(condition, textContext, semantics, declared, compiler));
+    }
+
+    private static Judge impossible(int offset, String message) {
+        return new Judge.Impossible(Verdict.impossible(new Verdict.Fault(offset, message), List.of(), List.of()));
+    }
+
+    /** Pass or fail, with the reason and the values that were looked at. Never throws. */
+    public Verdict evaluate(Scope scope) {
+        return judge.judge(scope);
+    }
+
+    /** The condition as written. */
+    public String text() {
+        return text;
+    }
+
+    /** The simple condition that it is; empty for other types and when it cannot be read. */
+    public Optional<Condition> condition() {
+        return judge instanceof Judge.Simple simple ? Optional.of(simple.condition()) : Optional.empty();
+    }
+
+    public CriterionType type() {
+        return type;
+    }
+
+    /** Why it can never be evaluated; empty when it can be read. */
+    public Optional<Verdict.Fault> fault() {
+        return judge instanceof Judge.Impossible impossible
+                ? impossible.verdict().fault()
+                : Optional.empty();
+    }
+
+    /** What there is to say about the spelling. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The references it looks at: the context, and those inside of the condition. */
+    public List<Reference> references() {
+        return judge.references();
+    }
+}

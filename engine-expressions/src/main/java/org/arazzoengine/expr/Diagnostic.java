@@ -1,0 +1,53 @@
+package org.arazzoengine.expr;
+
+import java.util.Objects;
+
+/**
+ * Something worth knowing about a text of the language.
+ *
+ * @param code stable: {@code AZ-Tnn} is tolerance nn, {@code AZ-Dnn} is about decision nn
+ * @param pointer the text's place in the value that was compiled (JSON Pointer; empty = the whole value)
+ * @param offset in the text, in UTF-16 units from 0
+ * @param message what was found and how it is read
+ * @param suggestion what to write instead; empty when nothing is sure
+ */
+public record Diagnostic(Kind kind, String code, String pointer, int offset, String message, String suggestion) {
+
+    /** How much it matters (docs/spec/decisions.md, general rule). */
+    public enum Kind {
+        /** Legal, worth knowing. */
+        NOTE,
+        /** Legal, but surely not what was meant. */
+        WARNING,
+        /** Not what the specification wants, accepted all the same; an error under strict semantics. */
+        TOLERANCE
+    }
+
+    public Diagnostic {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(code, "code");
+    }
+
+    /** A note about decision {@code decision}. */
+    public static Diagnostic note(int decision, int offset, String message) {
+        return new Diagnostic(Kind.NOTE, decisionCode(decision), "", offset, message, "");
+    }
+
+    /** A warning about decision {@code decision}. */
+    public static Diagnostic warning(int decision, int offset, String message, String suggestion) {
+        return new Diagnostic(Kind.WARNING, decisionCode(decision), "", offset, message, suggestion);
+    }
+
+    public static Diagnostic tolerated(Tolerance tolerance, int offset, String message, String suggestion) {
+        return new Diagnostic(Kind.TOLERANCE, tolerance.code(), "", offset, message, suggestion);
+    }
+
+    /** This, for a text at {@code place}. */
+    public Diagnostic at(String place) {
+        return new Diagnostic(kind, code, place, offset, message, suggestion);
+    }
+
+    private static String decisionCode(int decision) {
+        return decision < 10 ? "AZ-D0" + decision : "AZ-D" + decision;
+    }
+}

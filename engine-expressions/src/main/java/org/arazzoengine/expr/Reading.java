@@ -1,0 +1,36 @@
+package org.arazzoengine.expr;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One way to read a reference: an expression, and a way into its value. Immutable.
+ *
+ * @param tolerance the spelling that is accepted when this reading counts; none when it is the specification's
+ */
+public record Reading(RuntimeExpression expression, Navigation navigation, Optional<Tolerance> tolerance) {
+
+    static Reading exact(RuntimeExpression expression) {
+        return new Reading(expression, Navigation.NONE, Optional.empty());
+    }
+
+    static Reading tolerated(RuntimeExpression expression, Navigation navigation, Tolerance tolerance) {
+        return new Reading(expression, navigation, Optional.of(tolerance));
+    }
+
+    Resolved resolve(Scope scope, Consumer<String> measured) {
+        Resolved base = expression.resolve(scope);
+        return navigation.isNone() ? base : navigation.from(base, measured);
+    }
+
+    /** In the specification's spelling. */
+    public String text() {
+        if (navigation.isNone()) {
+            return expression.text();
+        }
+        String base = expression.text();
+        return base
+                + (base.indexOf('#') < 0 ? "#" : "")
+                + navigation.asPointer().text();
+    }
+}

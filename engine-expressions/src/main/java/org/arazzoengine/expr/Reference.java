@@ -1,0 +1,100 @@
+package org.arazzoengine.expr;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A reference as it stands in a document. A dot or bracket may belong to a name or navigate (decision 13), so there
+ * can be several readings, the specification's first; the first that leads to a value counts. Immutable.
+ *
+ * @param text as written
+ * @param offset of the reference in the text around it, from 0
+ * @param readings at least one
+ */
+public record Reference(String text, int offset, List<Reading> readings) {
+
+    public Reference {
+        readings = List.copyOf(readings);
+    }
+
+    /** The expression of the first reading. */
+    public RuntimeExpression expression() {
+        return readings.get(0).expression();
+    }
+
+    /** Whether it is an expression of the specification's grammar. */
+    public boolean isExact() {
+        return readings.get(0).tolerance().isEmpty();
+    }
+
+    /** The value here. A spelling that only the chosen reading needs is told to {@code diagnostics}. */
+    public Resolved resolve(Scope scope, Consumer<Diagnostic> diagnostics) {
+        Reading first = readings.get(0);
+        Resolved value = resolve(first, scope, diagnostics);
+        if (value instanceof Resolved.Present) {
+            tell(first, diagnostics);
+            return value;
+        }
+        if (readings.size() == 1) {
+            return value;
+        }
+        return resolveOthers(scope, diagnostics, value);
+    }
+
+    private Resolved resolveOthers(Scope scope, Consumer<Diagnostic> diagnostics, Resolved missing) {
+        Resolved why = missing;
+        for (Reading reading : readings.subList(1, readings.size())) {
+            Resolved value = resolve(reading, scope, diagnostics);
+            if (value instanceof Resolved.Present) {
+                tell(reading, diagnostics);
+                return value;
+            }
+            // What is missing inside a value that is there says more than a name that nobody meant.
+            if (why == missing && reading.expression().resolve(scope) instanceof Resolved.Present) {
+                why = value;
+            }
+        }
+        return why;
+    }
+
+    private Resolved resolve(Reading reading, Scope scope, Consumer<Diagnostic> diagnostics) {
+        if (reading.navigation().isNone()) {
+            return reading.expression().resolve(scope);
+        }
+        return reading.resolve(
+                scope,
+                way -> diagnostics.accept(Diagnostic.tolerated(
+                        Tolerance.LENGTH, offset, "'" + text + "' is no member; the size of the value is taken", "")));
+    }
+
+    private void tell(Reading reading, Consumer<Diagnostic> diagnostics) {
+        if (reading.tolerance().isPresent() && !isSure(reading.tolerance().get())) {
+            diagnostics.accept(describe(reading));
+        }
+    }
+
+    /** Whether the reference needs {@code tolerance} whatever the values are. */
+    private boolean isSure(Tolerance tolerance) {
+        Optional<Tolerance> first = readings.get(0).tolerance();
+        return first.filter(tolerance::equals).isPresent() && (tolerance != Tolerance.NAMES || readings.size() == 1);
+    }
+
+    /** What there is to say about the spelling before any value is known. */
+    public Optional<Diagnostic> spelling() {
+        return readings.get(0).tolerance().filter(this::isSure).map(sure -> describe(readings.get(0)));
+    }
+
+    /** What there is to say about the spelling when {@code reading} counts; it must be a tolerated one. */
+    public Diagnostic describe(Reading reading) {
+        Tolerance tolerance = reading.tolerance().orElseThrow();
+        String spelling = reading.text();
+        if (tolerance == Tolerance.NAMES) {
+            return Diagnostic.tolerated(
+                    tolerance, offset, "'" + text + "' holds a name that the grammar does not allow", "");
+        }
+        return spelling.equals(text)
+                ? Diagnostic.tolerated(tolerance, offset, "'" + text + "' is accepted, but no form of the grammar", "")
+                : Diagnostic.tolerated(tolerance, offset, "'" + text + "' is read as '" + spelling + "'", spelling);
+    }
+}

@@ -1,0 +1,164 @@
+package org.arazzoengine.expr;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What a text with embedded expressions is, and so how an inserted value must be written in it (decisions 8 to 10 and
+ * 45). A context knows from the text before an expression whether it stands inside a string literal.
+ */
+public enum TextContext {
+    /** Inserted as it is. */
+    PLAIN,
+    /** Inside a string literal escaped as JSON string content, elsewhere inserted as it is. */
+    JSON,
+    /**
+     * Scalars with {@code & < > " '} and line breaks escaped, {@link MarkupText} as it is; a value with a character that
+     * XML cannot have is refused.
+     */
+    XML,
+    /** Percent-encoded, with {@code +} for a space. */
+    FORM,
+    /** Percent-encoded. */
+    QUERY,
+    /** As it is; a value with a control character is refused. */
+    HEADER,
+    /** As it is: a value may be a part of the pattern. */
+    REGEX,
+    /** Inside a string literal with its quote and the backslash escaped, elsewhere as it is. */
+    JSONPATH,
+    /** Inside a string literal with its quote doubled, elsewhere as it is. */
+    XPATH,
+    /** As {@link #XPATH}, but literals cannot hold their own quote: a value with it is refused. */
+    XPATH_10;
+
+    private static final char NONE = 0;
+    private static final String UNRESERVED = "-._~";
+    private static final String HEX = "0123456789ABCDEF";
+
+    /**
+     * The quote of the string literal that is open behind {@code literal}, or 0.
+     *
+     * @param open the quote that was open before it
+     */
+    char quoteAfter(String literal, char open) {
+        if (this != JSON && this != JSONPATH && !isXPath()) {
+            return NONE;
+        }
+        char quote = open;
+        for (int i = 0; i < literal.length(); i++) {
+            char c = literal.charAt(i);
+            if (quote == NONE) {
+                quote = c == '"' || c == '\'' && this != JSON ? c : NONE;
+            } else if (c == '\\' && !isXPath()) {
+                i++;
+            } else if (c == quote) {
+                quote = NONE;
+            }
+        }
+        return quote;
+    }
+
+    boolean isQuery() {
+        return this == JSONPATH || isXPath();
+    }
+
+    private boolean isXPath() {
+        return this == XPATH || this == XPATH_10;
+    }
+
+    /** Why {@link #write} can refuse a value, in words. */
+    String refusal() {
+        if (this == XML) {
+            return "holds a character that XML cannot have";
+        }
+        return isXPath()
+                ? "holds the quote of the string literal that it stands in, which XPath 1.0 cannot escape"
+                : "holds a line break or control character";
+    }
+
+    /** The quote of a string literal that a whole value can be written as, or 0 where there are none. */
+    char literalQuote() {
+        return this == JSONPATH ? '"' : isXPath() ? '\'' : NONE;
+    }
+
+    /** {@code text} as it stands in the literal or outside of it ({@code quote} 0); empty when it cannot stand there. */
+    Optional<String> write(String text, boolean markup, char quote) {
+        return switch (this) {
+            case PLAIN, REGEX -> Optional.of(text);
+            case HEADER -> isHeaderValue(text) ? Optional.of(text) : Optional.empty();
+            case JSON -> Optional.of(quote == NONE ? text : escaped(text, '"'));
+            case JSONPATH -> Optional.of(quote == NONE ? text : escaped(text, quote));
+            case XPATH_10 -> quote != NONE && text.indexOf(quote) >= 0 ? Optional.empty() : Optional.of(text);
+            case XPATH -> Optional.of(quote == NONE ? text : text.replace("" + quote, "" + quote + quote));
+            case XML -> markup || isXml(text) ? Optional.of(markup ? text : xml(text)) : Optional.empty();
+            case FORM, QUERY -> Optional.of(percent(text));
+        };
+    }
+
+    /** Whether XML 1.0 can hold every character of {@code text} (section 2.2). */
+    private static boolean isXml(String text) {
+        return text.codePoints()
+                .allMatch(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= ' ' && c < Character.MIN_SURROGATE
+                        || c > Character.MAX_SURROGATE && c < 0xFFFE
+                        || c > 0xFFFF);
+    }
+
+    private static boolean isHeaderValue(String text) {
+        return text.chars().noneMatch(c -> c < ' ' && c != '\t' || c == 127);
+    }
+
+    /** String content of JSON (RFC 8259, section 7) and JSONPath (RFC 9535, section 2.3.1.1). */
+    private static String escaped(String text, char quote) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == quote || c == '\\') {
+                escaped.append('\\').append(c);
+            } else if (c < ' ') {
+                escaped.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static String xml(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&apos;");
+                // Otherwise a reader makes them spaces in an attribute, and a line feed of a carriage return.
+                case '\t' -> escaped.append("&#9;");
+                case '\n' -> escaped.append("&#10;");
+                case '\r' -> escaped.append("&#13;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private String percent(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            int c = b & 0xff;
+            if (c == ' ' && this == FORM) {
+                encoded.append('+');
+            } else if (c < 128 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+                encoded.append((char) c);
+            } else {
+                encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.arazzoengine.expr;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/** One filling of a text template. Never leaves the thread. */
+final class TextFilling {
+
+    private final TextContext context;
+    private final int longest;
+    private final Scope scope;
+    private final String pointer;
+    private final Observer observer;
+    private final StringBuilder filled;
+
+    TextFilling(TextTemplate template, int longest, Scope scope, String pointer, Observer observer) {
+        this.context = template.context();
+        this.longest = longest;
+        this.scope = scope;
+        this.pointer = pointer;
+        this.observer = observer;
+        this.filled = new StringBuilder(template.text().length() + 32);
+    }
+
+    /** The text with its values; null when it cannot be made, which the observer was told then. */
+    @Nullable
+    String fill(List<TextPiece> pieces) {
+        for (TextPiece piece : pieces) {
+            if (!add(piece)) {
+                return null;
+            }
+            if (filled.length() > longest) {
+                tooLong();
+                return null;
+            }
+        }
+        return filled.toString();
+    }
+
+    private void tooLong() {
+        observer.fault(new Observer.Fault(
+                pointer, "the text with its values would be longer than " + longest + " characters"));
+    }
+
+    private boolean add(TextPiece piece) {
+        if (piece instanceof TextPiece.Literal literal) {
+            filled.append(literal.text());
+            return true;
+        } else if (piece instanceof TextPiece.Embedded embedded) {
+            return add(embedded);
+        } else if (piece instanceof TextPiece.Unbraced unbraced) {
+            return add(unbraced);
+        }
+        throw new AssertionError(piece);
+    }
+
+    private boolean add(TextPiece.Embedded embedded) {
+        Reference reference = embedded.reference();
+        Resolved value = reference.resolve(scope, diagnostic -> observer.diagnostic(diagnostic.at(pointer)));
+        if (value instanceof Resolved.Present present) {
+            return write(present.value(), reference.text(), embedded.quote());
+        }
+        gap(reference, ((Resolved.Missing) value).why());
+        return true;
+    }
+
+    private boolean add(TextPiece.Unbraced unbraced) {
+        for (TextPiece.Candidate candidate : unbraced.candidates()) {
+            Resolved value = candidate.reference().resolve(scope, diagnostic -> {});
+            boolean fits = value instanceof Resolved.Present present
+                    && (candidate.rest().isEmpty() || present.value().isValueNode());
+            if (fits) {
+                boolean written = writeUnbraced(((Resolved.Present) value).value(), unbraced);
+                filled.append(candidate.rest());
+                return written;
+            }
+        }
+        Reference reference = unbraced.candidates().get(0).reference();
+        Resolved missing = reference.resolve(scope, diagnostic -> {});
+        if (!isNamed(reference.expression())) {
+            // Whether it is a reference only its value tells, and there is none (decision 12).
+            filled.append(unbraced.text());
+        }
+        gap(reference, missing instanceof Resolved.Missing why ? why.why() : "it is no text");
+        return true;
+    }
+
+    /** Whether the document declares what {@code expression} can name; a text never goes out as its name then. */
+    private static boolean isNamed(RuntimeExpression expression) {
+        return expression instanceof RuntimeExpression.Input || expression instanceof RuntimeExpression.StepOutput;
+    }
+
+    private void gap(Reference reference, String why) {
+        observer.gap(new Gap(reference.expression(), reference.text(), pointer, why, Gap.Place.EMBEDDED));
+    }
+
+    /** Without braces and quotes a text is meant as a literal of the query. */
+    private boolean writeUnbraced(JsonNode value, TextPiece.Unbraced unbraced) {
+        char quote = unbraced.quote() == 0 && value.isTextual() ? context.literalQuote() : 0;
+        if (quote == 0) {
+            return write(value, unbraced.text(), unbraced.quote());
+        }
+        filled.append(quote);
+        boolean written = write(value, unbraced.text(), quote);
+        filled.append(quote);
+        return written;
+    }
+
+    private boolean write(JsonNode value, String reference, char quote) {
+        Optional<String> text = JsonWriter.text(value, longest);
+        if (text.isEmpty()) {
+            tooLong();
+            return false;
+        }
+        Optional<String> written = context.write(text.get(), value instanceof MarkupText, quote);
+        if (written.isEmpty()) {
+            observer.fault(new Observer.Fault(pointer, "the value of " + reference + " " + context.refusal()));
+            return false;
+        }
+        filled.append(written.get());
+        return true;
+    }
+}

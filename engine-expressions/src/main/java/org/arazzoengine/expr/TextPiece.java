@@ -1,0 +1,30 @@
+package org.arazzoengine.expr;
+
+import java.util.List;
+
+/** A part of a text template. Immutable. */
+sealed interface TextPiece {
+
+    /** Text as it is. */
+    record Literal(String text) implements TextPiece {}
+
+    /**
+     * A reference in braces.
+     *
+     * @param quote of the string literal around it, or 0
+     */
+    record Embedded(Reference reference, char quote) implements TextPiece {}
+
+    /**
+     * A reference without braces (tolerances T6 and T9). Where it ends is not sure, so it has candidates, the longest
+     * first; behind a shorter one the rest of the text stands as it is.
+     */
+    record Unbraced(String text, int offset, List<Candidate> candidates, char quote) implements TextPiece {
+        public Unbraced {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** One extent of an unbraced reference, and the text behind it. */
+    record Candidate(Reference reference, String rest) {}
+}

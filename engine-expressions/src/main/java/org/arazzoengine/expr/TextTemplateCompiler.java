@@ -1,0 +1,196 @@
+package org.arazzoengine.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Cuts a text into literal pieces and references; one instance a text. */
+final class TextTemplateCompiler {
+
+    private static final int MAX_CANDIDATES = 16;
+
+    private final String text;
+    private final TextContext context;
+    private final Semantics semantics;
+    private final Predicate<Reference> declared;
+    private final List<TextPiece> pieces = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private char quote;
+
+    TextTemplateCompiler(String text, TextContext context, Semantics semantics, Predicate<Reference> declared) {
+        this.text = text;
+        this.context = context;
+        this.semantics = semantics;
+        this.declared = declared;
+    }
+
+    List<TextPiece> pieces() {
+        return pieces;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    void compile() {
+        int literal = 0;
+        int close = -1;
+        int lastOpen = -1;
+        for (int open = text.indexOf("{$"); open >= 0; open = text.indexOf("{$", open + 1)) {
+            if (close < open) {
+                close = text.indexOf('}', open);
+                lastOpen = text.lastIndexOf('{', close);
+            }
+            if (close < 0) {
+                open(open);
+                break;
+            }
+            // A second brace before the first is closed: no expression has braces in it, so the first is literal.
+            Optional<Reference> embedded = lastOpen > open ? Optional.empty() : embedded(open + 1, close);
+            if (embedded.isPresent()) {
+                literal(literal, open);
+                pieces.add(new TextPiece.Embedded(embedded.get(), quote));
+                literal = close + 1;
+            }
+        }
+        literal(literal, text.length());
+    }
+
+    private void open(int brace) {
+        if (ExpressionParser.beginsLikeExpression(text.substring(brace + 1))) {
+            diagnostics.add(Diagnostic.warning(
+                    11, brace, "the brace before a runtime expression is never closed and stays as it is", ""));
+        }
+    }
+
+    private Optional<Reference> embedded(int start, int end) {
+        String inner = text.substring(start, end);
+        try {
+            Reference reference = ReferenceParser.parse(inner, start, ReferenceParser.Place.VALUE, semantics);
+            reference.spelling().ifPresent(diagnostics::add);
+            return Optional.of(reference);
+        } catch (ExpressionSyntaxException e) {
+            if (ExpressionParser.beginsLikeExpression(inner)) {
+                diagnostics.add(Diagnostic.warning(
+                        11,
+                        e.offset(),
+                        "the braces do not enclose a runtime expression and stay as they are: " + e.getMessage(),
+                        ""));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void literal(int start, int end) {
+        boolean query = context.isQuery();
+        int from = start;
+        if (context != TextContext.REGEX) {
+            int at = UnbracedScanner.next(text, from, end, query);
+            while (at >= 0 && at < end) {
+                int stop = Math.min(end, UnbracedScanner.end(text, at));
+                if (unbraced(from, at, stop, query)) {
+                    from = stop;
+                }
+                at = UnbracedScanner.next(text, stop, end, query);
+            }
+        }
+        plain(from, end);
+    }
+
+    private void plain(int start, int end) {
+        if (end > start) {
+            String literal = text.substring(start, end);
+            pieces.add(new TextPiece.Literal(literal));
+            quote = context.quoteAfter(literal, quote);
+        }
+    }
+
+    /** Whether the text from {@code at} to {@code stop} is taken as a reference; the text before it is added then. */
+    private boolean unbraced(int from, int at, int stop, boolean query) {
+        List<TextPiece.Candidate> all = candidates(at, stop);
+        if (all.isEmpty()) {
+            return false;
+        }
+        List<TextPiece.Candidate> candidates = fromFirstDeclared(all);
+        Reference longest = candidates.get(0).reference();
+        String shown = ExpressionParser.quote(longest.text());
+        String suggestion = "{" + longest.readings().get(0).text() + "}";
+        if (semantics.strict()) {
+            String message = "inside a text a reference stands in braces; " + shown + " stays as it is";
+            diagnostics.add(
+                    query
+                            ? Diagnostic.tolerated(Tolerance.UNBRACED_IN_QUERY, at, message, suggestion)
+                            : Diagnostic.warning(12, at, message, suggestion));
+            return false;
+        }
+        if (!declared.test(longest)) {
+            diagnostics.add(
+                    Diagnostic.warning(12, at, shown + " leads to nothing that is declared, so it stays as it is", ""));
+            return false;
+        }
+        plain(from, at);
+        pieces.add(new TextPiece.Unbraced(text.substring(at, stop), at, candidates, quote));
+        longest.spelling().ifPresent(diagnostics::add);
+        diagnostics.add(Diagnostic.tolerated(
+                query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
+                at,
+                shown + " stands in a text without braces and is replaced by its value",
+                suggestion));
+        return true;
+    }
+
+    /** Without what is longer than the first that exists; all when none does. */
+    private List<TextPiece.Candidate> fromFirstDeclared(List<TextPiece.Candidate> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (declared.test(candidates.get(i).reference())) {
+                return candidates.subList(i, candidates.size());
+            }
+        }
+        return candidates;
+    }
+
+    /**
+     * The longest extent first, with every reading; shorter ones by their exact name only, and never a whole object,
+     * which nobody wants in a text.
+     */
+    private List<TextPiece.Candidate> candidates(int at, int stop) {
+        List<TextPiece.Candidate> candidates = new ArrayList<>();
+        int nameStart = text.indexOf('.', at) + 1;
+        int end = Math.min(stop, at + semantics.budgets().expressionLength());
+        for (int tries = 0; end > nameStart && tries < MAX_CANDIDATES; tries++) {
+            String part = text.substring(at, end);
+            try {
+                Reference reference =
+                        ReferenceParser.parse(part, at, ReferenceParser.Place.VALUE, semantics.leniently());
+                List<Reading> readings = reference.readings();
+                Reference extent = end == stop ? reference : new Reference(part, at, readings.subList(0, 1));
+                if (end == stop || !isWholeObject(extent)) {
+                    candidates.add(new TextPiece.Candidate(extent, text.substring(end, stop)));
+                }
+            } catch (ExpressionSyntaxException e) {
+                // This extent is none; a shorter one may be.
+            }
+            end = lastCut(nameStart, end - 1);
+        }
+        return candidates;
+    }
+
+    /** The last place before {@code end} where a shorter name can end, or {@code start}. */
+    private int lastCut(int start, int end) {
+        int at = end;
+        while (at > start && ".-[".indexOf(text.charAt(at)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isWholeObject(Reference reference) {
+        return reference
+                .readings()
+                .get(0)
+                .tolerance()
+                .filter(Tolerance.WHOLE_OBJECT::equals)
+                .isPresent();
+    }
+}

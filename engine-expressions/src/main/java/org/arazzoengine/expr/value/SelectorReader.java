@@ -1,0 +1,89 @@
+package org.arazzoengine.expr.value;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.ReferenceParser;
+import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.select.QueryDialect;
+import org.arazzoengine.select.Selector;
+
+/** Tells Selector Objects from ordinary objects (decision 100) and compiles them. */
+final class SelectorReader {
+
+    /** The offset of a fault in the type. */
+    private static final int NOT_IN_SELECTOR = -1;
+
+    private static final List<String> TYPES = List.of("jsonpath", "xpath", "jsonpointer");
+
+    private SelectorReader() {}
+
+    /** The selector that {@code value} is; empty when it is an ordinary object. */
+    static Optional<ValueTemplate> read(
+            JsonNode value, String pointer, ValueOptions options, Consumer<Diagnostic> diagnostics) {
+        if (!isSelector(value, options)) {
+            return Optional.empty();
+        }
+        try {
+            Selector selector = Selector.compile(
+                    value.get("context").textValue(),
+                    value.get("selector").textValue(),
+                    dialect(value.get("type")),
+                    options.semantics(),
+                    options.declared());
+            selector.context().spelling().ifPresent(told -> diagnostics.accept(told.at(pointer + "/context")));
+            selector.diagnostics().forEach(told -> diagnostics.accept(told.at(pointer + "/selector")));
+            return Optional.of(new ValueTemplate.Selected(selector, pointer));
+        } catch (QuerySyntaxException e) {
+            String why = "the Selector Object cannot be read: " + e.getMessage();
+            String field = e.offset() == NOT_IN_SELECTOR ? "/type" : "/selector";
+            diagnostics.accept(
+                    Diagnostic.warning(100, Math.max(0, e.offset()), why, "").at(pointer + field));
+            return Optional.of(new ValueTemplate.Unreadable(why, pointer));
+        } catch (ExpressionSyntaxException e) {
+            throw new IllegalStateException("the context was read before", e);
+        }
+    }
+
+    /** Exactly context, selector and type, extensions apart, with a runtime expression as the context. */
+    private static boolean isSelector(JsonNode value, ValueOptions options) {
+        boolean shape = value.path("context").isTextual()
+                && value.path("selector").isTextual()
+                && (value.path("type").isTextual() || value.path("type").isObject());
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            String name = member.getKey();
+            shape &= List.of("context", "selector", "type").contains(name) || name.startsWith("x-");
+        }
+        if (!shape) {
+            return false;
+        }
+        try {
+            ReferenceParser.parse(
+                    value.get("context").textValue(), 0, ReferenceParser.Place.VALUE, options.semantics());
+            return true;
+        } catch (ExpressionSyntaxException e) {
+            // An object that happens to have these members.
+            return false;
+        }
+    }
+
+    private static QueryDialect dialect(JsonNode type) throws QuerySyntaxException {
+        String name = type.isTextual() ? type.textValue() : type.path("type").asText();
+        if (!TYPES.contains(name)) {
+            throw new QuerySyntaxException(
+                    NOT_IN_SELECTOR, "expected 'jsonpath', 'xpath' or 'jsonpointer' as the type, found '" + name + "'");
+        }
+        Optional<QueryDialect> dialect = type.isTextual()
+                ? QueryDialect.of(name)
+                : QueryDialect.of(name, type.path("version").asText());
+        return dialect.orElseThrow(() -> new QuerySyntaxException(
+                NOT_IN_SELECTOR,
+                "expected " + String.join(", ", QueryDialect.versions(name)) + " as the version of '" + name
+                        + "', found "
+                        + (type.has("version") ? "'" + type.get("version").asText() + "'" : "none")));
+    }
+}

@@ -1,0 +1,111 @@
+package org.arazzoengine.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observer;
+import org.arazzoengine.expr.Reference;
+import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.TextContext;
+import org.arazzoengine.expr.TextTemplate;
+import org.arazzoengine.query.QueryException;
+import org.arazzoengine.query.QuerySyntaxException;
+
+/**
+ * The text of a query with embedded expressions (AZ-CRIT-10, AZ-CRIT-11). A text without any is compiled once, one
+ * with some whenever its values are known. Immutable and safe for several threads.
+ *
+ * @param <Q> what the text becomes
+ */
+public final class QueryTemplate<Q> {
+
+    /** Compiles the text that is left when every expression is replaced. */
+    public interface Compiler<Q> {
+        Q compile(String text) throws QuerySyntaxException;
+    }
+
+    private final TextTemplate text;
+    private final Compiler<Q> compiler;
+    private final Optional<Q> fixed;
+
+    private QueryTemplate(TextTemplate text, Compiler<Q> compiler, Optional<Q> fixed) {
+        this.text = text;
+        this.compiler = compiler;
+        this.fixed = fixed;
+    }
+
+    /** The template that {@code text} is. Throws when it has no expressions and is no query. */
+    public static <Q> QueryTemplate<Q> compile(
+            String text, TextContext context, Semantics semantics, Predicate<Reference> declared, Compiler<Q> compiler)
+            throws QuerySyntaxException {
+        int longest = semantics.budgets().conditionLength();
+        if (text.length() > longest) {
+            throw new QuerySyntaxException(
+                    0, "expected a query of at most " + longest + " characters, found " + text.length());
+        }
+        try {
+            TextTemplate template = TextTemplate.compile(text, context, semantics, declared);
+            Optional<Q> fixed = template.isLiteral() ? Optional.of(compiler.compile(text)) : Optional.empty();
+            return new QueryTemplate<>(template, compiler, fixed);
+        } catch (ExpressionSyntaxException e) {
+            throw new QuerySyntaxException(e.offset(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What there is to say about the spelling of the embedded expressions. */
+    public List<Diagnostic> diagnostics() {
+        return text.diagnostics();
+    }
+
+    /** The embedded references in order. */
+    public List<Reference> references() {
+        return text.references();
+    }
+
+    /** The query when nothing is embedded in its text. */
+    public Optional<Q> fixed() {
+        return fixed;
+    }
+
+    /**
+     * The query with its values in place; a reference that leads to nothing is empty and told to {@code observer}.
+     *
+     * @throws QueryException when what comes out is no query
+     */
+    public Q fill(Scope scope, Observer observer) throws QueryException {
+        if (fixed.isPresent()) {
+            return fixed.get();
+        }
+        List<Observer.Fault> faults = new ArrayList<>();
+        String filled = text.fill(scope, "", new Observer() {
+            @Override
+            public void gap(Gap gap) {
+                observer.gap(gap);
+            }
+
+            @Override
+            public void diagnostic(Diagnostic diagnostic) {
+                observer.diagnostic(diagnostic);
+            }
+
+            @Override
+            public void fault(Fault fault) {
+                faults.add(fault);
+            }
+        });
+        if (filled == null) {
+            throw new QueryException(faults.get(0).message());
+        }
+        try {
+            return compiler.compile(filled);
+        } catch (QuerySyntaxException e) {
+            throw new QueryException(
+                    e.getMessage() + ", at offset " + e.offset() + " of '" + filled + "', its expressions replaced");
+        }
+    }
+}
