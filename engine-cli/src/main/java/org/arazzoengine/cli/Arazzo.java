@@ -68,17 +68,21 @@ final class Arazzo {
             return ExitCodes.SUCCESS;
         }
         if (last.isVersionHelpRequested() || commandLine.isVersionHelpRequested()) {
-            terminal.out()
-                    .println("arazzo " + Version.text() + " (Java "
-                            + Runtime.version().feature() + ")");
+            terminal.out().println(version());
             return ExitCodes.SUCCESS;
         }
         return execute(commandLine, last.getParseResult());
     }
 
+    /** The one line that {@code --version} prints. */
+    static String version() {
+        return "arazzo " + Version.text() + " (Java " + Runtime.version().feature() + ")";
+    }
+
     private int execute(CommandLine commandLine, ParseResult parsed) throws UsageException {
         return switch (parsed.commandSpec().name()) {
             case RunCommand.NAME -> new RunCommand(terminal, environment).run(parsed);
+            case EvalCommand.NAME -> new EvalCommand(terminal, environment).run(parsed);
             case ValidateCommand.NAME -> new ValidateCommand(terminal, environment).run(parsed);
             default -> {
                 commandLine.usage(terminal.err());
@@ -102,6 +106,7 @@ final class Arazzo {
         addHelp(spec);
         spec.addSubcommand(RunCommand.NAME, RunOptions.declaration());
         spec.addSubcommand(ValidateCommand.NAME, ValidateCommand.declaration());
+        spec.addSubcommand(EvalCommand.NAME, EvalOptions.declaration());
         return spec;
     }
 

@@ -1,0 +1,317 @@
+package org.arazzoengine.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.arazzoengine.requirement.Requirement;
+import org.junit.jupiter.api.Test;
+
+/** The tolerated spellings (docs/spec/tolerances.md) through the command line: accepted with a warning, or refused. */
+class EvalToleranceTest {
+
+    private static final String BODY = "response: {body: {id: 5, items: [{id: 7}], status: paid, length: 3}}";
+
+    private static JsonNode evaluate(String context, boolean strict, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("eval", "--json", "--context", "-"));
+        if (strict) {
+            command.add("--strict");
+        }
+        command.addAll(List.of(arguments));
+        return Shell.withInput(context, command.toArray(String[]::new)).json();
+    }
+
+    /** By default the value is {@code value} and the warning {@code code} is given. */
+    private static void becomes(String value, String code, String context, String expression) {
+        JsonNode answer = evaluate(context, false, expression);
+        assertTrue(answer.get("valid").booleanValue(), answer.toString());
+        assertEquals(value, answer.path("value").toString(), answer.toString());
+        warns(code, answer);
+    }
+
+    /** By default the criterion passes and the warning {@code code} is given. */
+    private static void passes(String code, String context, String... arguments) {
+        JsonNode answer = evaluate(context, false, arguments);
+        assertTrue(answer.get("passed").booleanValue(), answer.toString());
+        warns(code, answer);
+    }
+
+    private static void warns(String code, JsonNode answer) {
+        List<String> warnings = new ArrayList<>();
+        for (JsonNode diagnostic : answer.get("diagnostics")) {
+            if (diagnostic.get("severity").textValue().equals("warning")) {
+                warnings.add(diagnostic.get("code").textValue());
+            }
+        }
+        assertTrue(warnings.contains(code), answer.toString());
+    }
+
+    /** Under {@code --strict} the text is no expression. */
+    private static void isLiteral(String context, String expression) {
+        JsonNode answer = evaluate(context, true, expression);
+        assertFalse(answer.get("valid").booleanValue(), answer.toString());
+        assertEquals("literal", answer.get("kind").textValue());
+        assertEquals(expression, answer.get("value").textValue());
+        assertFalse(answer.at("/error/message").asText().isEmpty(), answer.toString());
+    }
+
+    /** Under {@code --strict} the expression leads to nothing. */
+    private static void isMissing(String context, String expression) {
+        JsonNode answer = evaluate(context, true, expression);
+        assertTrue(answer.get("valid").booleanValue(), answer.toString());
+        assertFalse(answer.has("value"), answer.toString());
+        assertTrue(answer.hasNonNull("missing"), answer.toString());
+    }
+
+    /** Under {@code --strict} the criterion fails, because it cannot be evaluated. */
+    private static void cannotBeRead(String context, String... arguments) {
+        JsonNode answer = evaluate(context, true, arguments);
+        assertFalse(answer.get("valid").booleanValue(), answer.toString());
+        assertFalse(answer.get("passed").booleanValue(), answer.toString());
+        assertFalse(answer.at("/error/message").asText().isEmpty(), answer.toString());
+    }
+
+    /** Under {@code --strict} the criterion is evaluated by the letter and fails. */
+    private static void fails(String context, String... arguments) {
+        JsonNode answer = evaluate(context, true, arguments);
+        assertTrue(answer.get("valid").booleanValue(), answer.toString());
+        assertFalse(answer.get("passed").booleanValue(), answer.toString());
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-14")
+    void dotsNavigateWhenNoSuchNameExists() {
+        becomes("2", "AZ-T03", "inputs: {a: {b: 2}}", "$inputs.a.b");
+        becomes("7", "AZ-T03", "steps: {s: {outputs: {data: [{id: 7}]}}}", "$steps.s.outputs.data[0].id");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-14")
+    void dotsBelongToTheNameUnderStrict() {
+        isMissing("inputs: {a: {b: 2}}", "$inputs.a.b");
+        isLiteral("steps: {s: {outputs: {data: [{id: 7}]}}}", "$steps.s.outputs.data[0].id");
+    }
+
+    @Test
+    void anExactNameWinsOverNavigationWithoutAWarning() {
+        JsonNode answer = evaluate("inputs: {a.b: 1, a: {b: 2}}", false, "$inputs.a.b");
+        assertEquals("1", answer.get("value").toString());
+        assertTrue(answer.get("diagnostics").isEmpty(), answer.toString());
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-31")
+    void dotsAndSlashesNavigateInBodies() {
+        becomes("5", "AZ-T04", BODY, "$response.body.id");
+        becomes("7", "AZ-T04", BODY, "$response.body.items[0].id");
+        becomes("5", "AZ-T04", BODY, "$response.body/id");
+        becomes("5", "AZ-T04", BODY, "$response.body#id");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-31")
+    void onlyAPointerFollowsABodyUnderStrict() {
+        isLiteral(BODY, "$response.body.id");
+        isLiteral(BODY, "$response.body.items[0].id");
+        isLiteral(BODY, "$response.body/id");
+        isLiteral(BODY, "$response.body#id");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-31")
+    void otherNamesForPartsOfAResponseAreUnderstood() {
+        becomes("\"1\"", "AZ-T05", "response: {header: {X: 1}}", "$response.headers.X");
+        becomes("200", "AZ-T05", "statusCode: 200", "$response.status");
+        becomes("200", "AZ-T05", "statusCode: 200", "$response.statusCode");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-31")
+    void otherNamesForPartsOfAResponseAreNoneUnderStrict() {
+        isLiteral("response: {header: {X: 1}}", "$response.headers.X");
+        isLiteral("statusCode: 200", "$response.status");
+        isLiteral("statusCode: 200", "$response.statusCode");
+    }
+
+    @Test
+    @Requirement("AZ-EMBED-08")
+    void referencesWithoutBracesAreReplacedInText() {
+        becomes("\"scope=all\"", "AZ-T06", "inputs: {scope: all}", "scope=$inputs.scope");
+    }
+
+    @Test
+    @Requirement("AZ-EMBED-08")
+    void referencesWithoutBracesStayUnderStrict() {
+        isLiteral("inputs: {scope: all}", "scope=$inputs.scope");
+    }
+
+    @Test
+    @Requirement("AZ-JPATH-05")
+    void aBareComparisonIsAJsonPathCriterion() {
+        passes("AZ-T07", BODY, "--type", "jsonpath", "--on", "$response.body", "$.status == \"paid\"");
+    }
+
+    @Test
+    @Requirement("AZ-JPATH-05")
+    void aBareComparisonIsNoJsonPathCriterionUnderStrict() {
+        cannotBeRead(BODY, "--type", "jsonpath", "--on", "$response.body", "$.status == \"paid\"");
+    }
+
+    @Test
+    @Requirement("AZ-JPATH-05")
+    void lengthIsTheSizeOfAValueWithoutSuchAMember() {
+        passes("AZ-T08", BODY, "--type", "jsonpath", "--on", "$response.body", "$.items.length == 1");
+        passes("AZ-T08", BODY, "--type", "simple", "$response.body.items.length == 1");
+    }
+
+    @Test
+    @Requirement("AZ-JPATH-05")
+    void lengthIsOnlyAMemberUnderStrict() {
+        cannotBeRead(BODY, "--type", "jsonpath", "--on", "$response.body", "$.items.length == 1");
+        fails(BODY, "--type", "simple", "$response.body.items.length == 1");
+    }
+
+    @Test
+    void aMemberCalledLengthIsTakenAsItIs() {
+        JsonNode answer = evaluate(BODY, true, "--type", "simple", "$response.body.length == 3");
+        assertTrue(answer.get("passed").booleanValue(), answer.toString());
+    }
+
+    @Test
+    @Requirement("AZ-CRIT-10")
+    void referencesWithoutBracesAreReplacedInQueries() {
+        String context = BODY + "\ninputs: {id: 7}";
+        passes("AZ-T09", context, "--type", "jsonpath", "--on", "$response.body", "$.items[?(@.id == $inputs.id)]");
+    }
+
+    @Test
+    @Requirement("AZ-CRIT-10")
+    void referencesWithoutBracesAreNotReplacedInQueriesUnderStrict() {
+        String context = BODY + "\ninputs: {id: 7}";
+        cannotBeRead(context, "--type", "jsonpath", "--on", "$response.body", "$.items[?(@.id == $inputs.id)]");
+        JsonNode braced = evaluate(
+                context, true, "--type", "jsonpath", "--on", "$response.body", "$.items[?(@.id == {$inputs.id})]");
+        assertTrue(braced.get("passed").booleanValue(), braced.toString());
+    }
+
+    @Test
+    @Requirement("AZ-JPATH-07")
+    void aFilterAtTheRootOfAnObjectLooksAtTheObject() {
+        passes("AZ-T10", BODY, "--type", "jsonpath", "--on", "$response.body", "$[?count(@.items) > 0]");
+    }
+
+    @Test
+    @Requirement("AZ-JPATH-07")
+    void aFilterAtTheRootOfAnObjectLooksAtItsMembersUnderStrict() {
+        fails(BODY, "--type", "jsonpath", "--on", "$response.body", "$[?count(@.items) > 0]");
+    }
+
+    @Test
+    @Requirement("AZ-SIMPLE-07")
+    void doubleQuotesAndNoQuotesAreTextsInConditions() {
+        passes("AZ-T11", BODY, "--type", "simple", "$response.body.status == \"paid\"");
+        passes("AZ-T11", BODY, "--type", "simple", "$response.body.status == paid");
+    }
+
+    @Test
+    @Requirement("AZ-SIMPLE-07")
+    void textsInConditionsStandInSingleQuotesUnderStrict() {
+        cannotBeRead(BODY, "--type", "simple", "$response.body.status == \"paid\"");
+        cannotBeRead(BODY, "--type", "simple", "$response.body.status == paid");
+    }
+
+    @Test
+    void aConditionIsABooleanWhereAValueIsExpected() {
+        becomes("true", "AZ-T16", BODY, "$response.body.id > 0");
+        assertEquals(
+                "condition",
+                evaluate(BODY, false, "$response.body.id > 0").get("kind").textValue());
+    }
+
+    @Test
+    void aConditionIsNoValueUnderStrict() {
+        isLiteral(BODY, "$response.body.id > 0");
+        assertEquals(
+                "error",
+                evaluate(BODY, true, "$response.body.id > 0")
+                        .at("/diagnostics/0/severity")
+                        .asText());
+    }
+
+    @Test
+    void bracketsInAPointerAreIndices() {
+        becomes("7", "AZ-T19", BODY, "$response.body#/items[0]/id");
+        becomes("8", "AZ-T19", "response: {body: [{id: 8}]}", "$response.body#/[0].id");
+    }
+
+    @Test
+    void bracketsInAPointerBelongToTheNameUnderStrict() {
+        isMissing(BODY, "$response.body#/items[0]/id");
+        isMissing("response: {body: [{id: 8}]}", "$response.body#/[0].id");
+    }
+
+    @Test
+    void aRootThatDoesNotExistIsToldAndStaysText() {
+        JsonNode answer = evaluate("{}", false, "$workflow.x.outputs.y");
+        assertEquals("$workflow.x.outputs.y", answer.get("value").textValue());
+        warns("AZ-T21", answer);
+        assertTrue(answer.at("/error/message").asText().contains("did you mean '$workflows'?"), answer.toString());
+    }
+
+    @Test
+    void aRootThatDoesNotExistIsAnErrorUnderStrict() {
+        isLiteral("{}", "$workflow.x.outputs.y");
+        JsonNode diagnostic = evaluate("{}", true, "$workflow.x.outputs.y").at("/diagnostics/0");
+        assertEquals("AZ-T21", diagnostic.get("code").textValue());
+        assertEquals("error", diagnostic.get("severity").textValue());
+    }
+
+    @Test
+    void aRootThatDoesNotExistMakesACriterionFailInBothReadings() {
+        cannotBeRead("{}", "--type", "simple", "$body.x == null");
+        JsonNode answer = evaluate("{}", false, "--type", "simple", "$body.x == null");
+        assertFalse(answer.get("passed").booleanValue(), answer.toString());
+        assertFalse(answer.get("valid").booleanValue(), answer.toString());
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-18")
+    void theWordOutputsCanBeLeftOut() {
+        becomes("1", "AZ-T22", "steps: {s: {outputs: {foo: 1}}}", "$steps.s.foo");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-18")
+    void theWordOutputsIsNeededUnderStrict() {
+        isLiteral("steps: {s: {outputs: {foo: 1}}}", "$steps.s.foo");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-15")
+    void namesOutsideOfTheGrammarAreTakenWhenTheyExist() {
+        becomes("1", "AZ-T24", "inputs: {my name: 1}", "$inputs.my name");
+        becomes("1", "AZ-T24", "steps: {my.step: {outputs: {x: 1}}}", "$steps.my.step.outputs.x");
+    }
+
+    @Test
+    @Requirement("AZ-EXPR-15")
+    void namesOutsideOfTheGrammarAreNoneUnderStrict() {
+        isLiteral("inputs: {my name: 1}", "$inputs.my name");
+        isLiteral("steps: {my.step: {outputs: {x: 1}}}", "$steps.my.step.outputs.x");
+    }
+
+    @Test
+    void allInputsAndAllOutputsOfAStepAreObjects() {
+        becomes("{\"a\":1}", "AZ-T29", "inputs: {a: 1}", "$inputs");
+        becomes("{\"a\":1}", "AZ-T29", "steps: {s: {outputs: {a: 1}}}", "$steps.s.outputs");
+    }
+
+    @Test
+    void allInputsAndAllOutputsOfAStepNeedANameUnderStrict() {
+        isLiteral("inputs: {a: 1}", "$inputs");
+        isLiteral("steps: {s: {outputs: {a: 1}}}", "$steps.s.outputs");
+    }
+}

@@ -1,0 +1,95 @@
+package org.arazzoengine.cli;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import org.arazzoengine.cli.EvalAnswer.Fault;
+import org.arazzoengine.cli.EvalAnswer.Note;
+import org.arazzoengine.criterion.CriterionType;
+import org.arazzoengine.expr.Caret;
+import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.json.JsonWriter;
+import org.arazzoengine.report.Style;
+
+/**
+ * An answer for people: the result on {@code out}, everything else on {@code err}, within 80 columns but for what cannot
+ * be broken.
+ *
+ * @param expression as typed
+ * @param on as typed
+ */
+record EvalText(PrintStream out, PrintStream err, String expression, Optional<String> on) {
+
+    private static final int WIDTH = 80;
+
+    void print(EvalAnswer answer) {
+        answer.notes().stream()
+                .filter(note -> answer.error()
+                        .filter(fault -> note.diagnostic().message().endsWith(fault.message()))
+                        .isEmpty())
+                .forEach(note -> print(note, answer.severity(note.diagnostic())));
+        if (!answer.valid()) {
+            answer.error().ifPresent(fault -> print(fault, needsContext(answer)));
+        } else if (answer.outcome() instanceof EvalAnswer.Judged judged) {
+            line(out, judged.passed() ? "pass" : "fail");
+            line(out, wrapped(Style.printable("  " + judged.reason()), "    "));
+        } else if (answer.error().isPresent()) {
+            print(answer.error().get(), false);
+        } else if (answer.outcome() instanceof EvalAnswer.Missing missing) {
+            line(err, wrapped(Style.printable("missing: " + expression + ": " + missing.why()), "  "));
+        } else if (answer.outcome() instanceof EvalAnswer.Value found) {
+            boolean text = found.value().isTextual();
+            line(out, Style.printable(text ? found.value().textValue() : JsonWriter.pretty(found.value())));
+        }
+    }
+
+    private void print(Note note, String severity) {
+        Diagnostic diagnostic = note.diagnostic();
+        line(err, (severity.equals("info") ? "note" : severity) + ": " + diagnostic.code());
+        line(err, wrapped(Style.printable("  " + diagnostic.message()), "  "));
+        caret(diagnostic.offset(), note.inContext());
+        if (!diagnostic.suggestion().isEmpty()) {
+            line(err, Style.printable("  hint: write " + diagnostic.suggestion()));
+        }
+    }
+
+    private boolean needsContext(EvalAnswer answer) {
+        return answer.outcome() instanceof EvalAnswer.Judged
+                && on.isEmpty()
+                && !answer.kind().equals(CriterionType.SIMPLE.kind().spelling());
+    }
+
+    private void print(Fault fault, boolean needsContext) {
+        line(err, wrapped(Style.printable("error: " + fault.message()), "  "));
+        if (needsContext) {
+            line(err, "  hint: name it, such as --on '$response.body'");
+        } else {
+            caret(fault.offset(), fault.inContext());
+        }
+    }
+
+    private void caret(int offset, boolean inContext) {
+        line(err, Style.printable(Caret.below(inContext ? on.orElseThrow() : expression, offset)));
+    }
+
+    private static void line(PrintStream stream, String text) {
+        stream.print(text + "\n");
+    }
+
+    /** Each line of {@code text} broken at spaces; what follows a break begins with {@code indent}. */
+    static String wrapped(String text, String indent) {
+        StringBuilder wrapped = new StringBuilder();
+        text.lines().forEach(line -> {
+            String rest = line;
+            int least = 2;
+            int space = rest.lastIndexOf(' ', WIDTH);
+            while (rest.length() > WIDTH && space >= least) {
+                wrapped.append(rest, 0, space).append('\n');
+                rest = indent + rest.substring(space + 1);
+                least = indent.length() + 1;
+                space = rest.lastIndexOf(' ', WIDTH);
+            }
+            wrapped.append(rest).append('\n');
+        });
+        return wrapped.toString().stripTrailing();
+    }
+}
