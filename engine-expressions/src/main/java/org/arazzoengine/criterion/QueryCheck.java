@@ -38,7 +38,7 @@ final class QueryCheck {
             throws QuerySyntaxException {
         try {
             Condition condition = Condition.compileOnContext(text, semantics);
-            if (condition.hasPath()) {
+            if (condition.hasPath() && condition.hasOperator()) {
                 return new Compared(condition);
             }
         } catch (ExpressionSyntaxException e) {
