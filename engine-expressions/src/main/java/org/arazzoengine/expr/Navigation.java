@@ -91,9 +91,12 @@ public final class Navigation {
         return name.isEmpty() ? null : new Step(name, index(name), at, end);
     }
 
+    /** Without leading zeros, as in a JSON Pointer; one that no array reaches leads to nothing. */
     private static int index(String digits) {
-        boolean valid = digits.matches("0|[1-9][0-9]{0,8}");
-        return valid ? Integer.parseInt(digits) : -1;
+        if (!digits.matches("0|[1-9][0-9]*")) {
+            return -1;
+        }
+        return digits.length() <= 9 ? Integer.parseInt(digits) : Integer.MAX_VALUE;
     }
 
     /** As written, without the pointer. */

@@ -84,6 +84,7 @@ class ConditionTest {
                 "$response.body#/nothing == null",
                 "$response.body#/id != null",
                 "$response.body.items[1].price > 9.5",
+                "$response.body.items[99999999999999999999] == null",
                 "$response.body.items[0].price == 9.5",
                 "$response.body#/o == $response.body.o",
                 "$inputs.a.b == 7",

@@ -107,6 +107,12 @@ class SemanticsTest {
         assertEquals("{\"all\":\"$env.OTHER\"}", output("{o: $env.OTHER}", given));
     }
 
+    @Test
+    void byTheLetterNavigationInAValueIsAnError() throws IOException {
+        assertEquals(
+                List.of("AZ-T03 ERROR"), tolerances(plan("{o: '$steps.s.outputs.list[0]'}", Semantics.strictly())));
+    }
+
     private static List<String> tolerances(Checked<Plan> plan) {
         return plan.findings().stream()
                 .filter(finding -> finding.severity() != org.arazzoengine.finding.Severity.INFO)

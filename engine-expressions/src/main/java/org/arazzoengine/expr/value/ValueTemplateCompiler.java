@@ -101,6 +101,9 @@ final class ValueTemplateCompiler {
                     .describe(exact.reference().readings().get(0))
                     .at(pointer));
         }
+        if (lenient instanceof ValueTemplate.Referred referred && leniently.isEmpty()) {
+            navigated(referred.reference()).ifPresent(diagnostic -> leniently.add(diagnostic.at(pointer)));
+        }
         leniently.removeIf(diagnostic -> diagnostic.kind() != Diagnostic.Kind.TOLERANCE
                 || diagnostic.code().equals(Tolerance.UNBRACED.code()));
         if (!leniently.isEmpty()) {
@@ -108,6 +111,15 @@ final class ValueTemplateCompiler {
             told.addAll(leniently);
         }
         return read;
+    }
+
+    /** What there is to say about a reference that only navigation makes one, as {@code $inputs.list[0]} (tolerance T3). */
+    private static Optional<Diagnostic> navigated(Reference reference) {
+        return reference.readings().stream()
+                .filter(reading ->
+                        reading.tolerance().filter(Tolerance.NAVIGATION::equals).isPresent())
+                .findFirst()
+                .map(reference::describe);
     }
 
     /** Whether the name by its letters exists. */
