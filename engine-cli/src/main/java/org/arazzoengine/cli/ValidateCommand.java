@@ -106,10 +106,10 @@ final class ValidateCommand {
      */
     private static Finding judged(Finding finding) {
         if (finding.problem() == Problem.CONDITION) {
-            return Finding.error(finding.problem(), finding.at(), finding.message(), finding.hint());
+            return finding.as(Severity.ERROR);
         }
         return finding.problem() == Problem.NOT_SUPPORTED && finding.isError()
-                ? new Finding(finding.problem(), Severity.WARNING, finding.at(), finding.message(), "")
+                ? finding.as(Severity.WARNING).saying(finding.message(), "")
                 : finding;
     }
 

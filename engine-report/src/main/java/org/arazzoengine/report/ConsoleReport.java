@@ -256,8 +256,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
             }
         }
         for (Finding note : notes) {
-            Finding masked =
-                    new Finding(note.problem(), note.severity(), note.at(), masker.text(note.message()), note.hint());
+            Finding masked = note.saying(masker.text(note.message()), note.hint());
             detail("  " + FindingsReport.text(masked, setting.base(), style));
         }
         return null;

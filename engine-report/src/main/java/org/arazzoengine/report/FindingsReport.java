@@ -33,6 +33,9 @@ public final class FindingsReport {
             entry.put("column", finding.at().column());
             entry.put("pointer", finding.at().pointer());
             entry.put("hint", finding.hint());
+            if (!finding.requirement().isEmpty()) {
+                entry.put("requirement", finding.requirement());
+            }
         }
         return report;
     }

@@ -188,8 +188,7 @@ public final class Masker implements RunListener {
 
     /** {@code finding} without secrets in its words. */
     public Finding finding(Finding finding) {
-        return new Finding(
-                finding.problem(), finding.severity(), finding.at(), text(finding.message()), text(finding.hint()));
+        return finding.saying(text(finding.message()), text(finding.hint()));
     }
 
     /** Header lines without secrets. */
