@@ -96,6 +96,27 @@ class EvalToleranceTest {
     }
 
     @Test
+    void aBracketThatEnclosesNoIndexIsAsWrongBehindAnInputAsBehindABody() {
+        String context = "inputs: {k: [1], 'k[-2]': 5, o: {k: [1]}}\nresponse: {body: {k: [1]}}";
+        becomes("5", "AZ-T24", context, "$inputs.k[-2]");
+        for (String base : List.of("$inputs.", "$response.body.")) {
+            assertEquals(
+                    "expected an index from 0 between the brackets, found '-1'",
+                    evaluate(context, false, base + "k[-1]")
+                            .at("/error/message")
+                            .textValue());
+            assertEquals(
+                    "expected an index and ']' behind '[', found '0'",
+                    evaluate(context, false, base + "k[0").at("/error/message").textValue());
+            assertFalse(
+                    evaluate(context, false, "{" + base + "k }").get("valid").booleanValue());
+            assertFalse(evaluate(context, false, "--type", "simple", base + "k[] == null")
+                    .get("valid")
+                    .booleanValue());
+        }
+    }
+
+    @Test
     void anExactNameWinsOverNavigationWithoutAWarning() {
         JsonNode answer = evaluate("inputs: {a.b: 1, a: {b: 2}}", false, "$inputs.a.b");
         assertEquals("1", answer.get("value").toString());

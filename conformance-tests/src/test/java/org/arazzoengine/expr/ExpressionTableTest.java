@@ -94,7 +94,7 @@ class ExpressionTableTest {
         List<Diagnostic> diagnostics = new ArrayList<>();
         String outcome;
         try {
-            Reference reference = ReferenceParser.parse(row.text(), 0, Place.VALUE, row.semantics());
+            Reference reference = ReferenceParser.parse(row.text(), 0, Place.VALUE, row.semantics(), row.declared());
             reference.spelling().ifPresent(diagnostics::add);
             outcome = LanguageTable.words(reference.resolve(row.scope(), diagnostics::add));
         } catch (ExpressionSyntaxException e) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,6 +81,13 @@ public final class LanguageTable {
 
         public Scope scope() {
             return new TreeScope(json(setting("scope", "{}")));
+        }
+
+        /** Everything, or {@code with declared values} what has one. */
+        public Predicate<Reference> declared() {
+            return reference -> settings.get("declared") == null
+                    || reference.readings().stream()
+                            .anyMatch(reading -> reading.expression().resolve(scope()) instanceof Resolved.Present);
         }
 
         public String setting(String key, String otherwise) {

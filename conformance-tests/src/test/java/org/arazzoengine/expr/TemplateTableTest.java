@@ -59,7 +59,7 @@ class TemplateTableTest {
 
     private static void fill(Row row) throws ExpressionSyntaxException {
         TextContext context = TextContext.valueOf(row.setting("context", "PLAIN"));
-        TextTemplate template = TextTemplate.compile(row.text(), context, row.semantics());
+        TextTemplate template = TextTemplate.compile(row.text(), context, row.semantics(), row.declared());
         Heard heard = new Heard();
         heard.diagnostics().addAll(template.diagnostics());
         String filled = template.fill(row.scope(), "", heard);

@@ -57,8 +57,8 @@ record CriterionTrial(EvalRequest request, CriterionType type) {
     private Optional<Reference> on() throws ExpressionSyntaxException {
         return type.kind() == CriterionType.Kind.SIMPLE || request.on().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        ReferenceParser.parse(request.on().get(), 0, ReferenceParser.Place.VALUE, request.semantics()));
+                : Optional.of(ReferenceParser.parse(
+                        request.on().get(), 0, ReferenceParser.Place.VALUE, request.semantics(), request::declares));
     }
 
     private EvalAnswer answer(

@@ -11,6 +11,7 @@ import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.Reference;
+import org.arazzoengine.expr.ReferenceParser;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.value.ValueOptions;
@@ -119,6 +120,7 @@ final class ValueTrial {
     private Fault why(String text) {
         if (ExpressionParser.beginsLikeExpression(text)) {
             try {
+                ReferenceParser.parse(text, 0, ReferenceParser.Place.VALUE, request.semantics(), reference -> false);
                 ExpressionParser.parse(text);
             } catch (ExpressionSyntaxException e) {
                 return new Fault(e.offset(), String.valueOf(e.getMessage()), false);

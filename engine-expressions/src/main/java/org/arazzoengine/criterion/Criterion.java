@@ -45,7 +45,8 @@ public final class Criterion {
      * Compiles a criterion.
      *
      * @param context as written; needed by every type but simple
-     * @param declared whether what a reference without braces names exists (tolerance T9)
+     * @param declared whether what a reference names exists: without braces (tolerance T9) or {@linkplain
+     *     Reference#isDoubtful doubtful} (tolerance T24) it is none otherwise
      */
     public static Criterion compile(
             Optional<String> context,
@@ -57,7 +58,7 @@ public final class Criterion {
         Judge judge;
         try {
             judge = type.kind() == CriterionType.Kind.SIMPLE
-                    ? new Judge.Simple(Condition.compile(condition, semantics))
+                    ? new Judge.Simple(Condition.compile(condition, semantics, declared))
                     : onContext(context, condition, type, semantics, declared);
             diagnostics.addAll(judge.diagnostics());
         } catch (ExpressionSyntaxException e) {
@@ -98,14 +99,14 @@ public final class Criterion {
         }
         Reference reference;
         try {
-            reference = ReferenceParser.parse(context.get(), 0, ReferenceParser.Place.VALUE, semantics);
+            reference = ReferenceParser.parse(context.get(), 0, ReferenceParser.Place.VALUE, semantics, declared);
         } catch (ExpressionSyntaxException e) {
             throw new QuerySyntaxException(
                     Verdict.Fault.ELSEWHERE, "the context '" + context.get() + "' cannot be read: " + e.getMessage());
         }
         TextContext textContext = type.dialect().map(QueryDialect::textContext).orElse(TextContext.REGEX);
         QueryTemplate.Compiler<ContextCheck> compiler = type.dialect().isPresent()
-                ? filled -> QueryCheck.compile(filled, type.dialect().get(), semantics)
+                ? filled -> QueryCheck.compile(filled, type.dialect().get(), semantics, declared)
                 : filled -> RegexCheck.compile(filled, semantics);
         return new OnContext(reference, QueryTemplate.compile(condition, textContext, semantics, declared, compiler));
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.expr.Tolerance;
@@ -22,7 +24,8 @@ final class QueryCheck {
     private QueryCheck() {}
 
     /** A JSONPath that only makes sense as a comparison is read so, unless the semantics are strict (tolerance T7). */
-    static ContextCheck compile(String text, QueryDialect dialect, Semantics semantics) throws QuerySyntaxException {
+    static ContextCheck compile(String text, QueryDialect dialect, Semantics semantics, Predicate<Reference> declared)
+            throws QuerySyntaxException {
         try {
             return new Plain(
                     Query.compile(text, dialect, semantics), dialect.type().equals("xpath"));
@@ -30,14 +33,15 @@ final class QueryCheck {
             if (semantics.strict() || !dialect.type().equals("jsonpath")) {
                 throw e;
             }
-            return comparison(text, semantics, e);
+            return comparison(text, semantics, declared, e);
         }
     }
 
-    private static ContextCheck comparison(String text, Semantics semantics, QuerySyntaxException why)
+    private static ContextCheck comparison(
+            String text, Semantics semantics, Predicate<Reference> declared, QuerySyntaxException why)
             throws QuerySyntaxException {
         try {
-            Condition condition = Condition.compileOnContext(text, semantics);
+            Condition condition = Condition.compileOnContext(text, semantics, declared);
             if (condition.hasPath() && condition.hasOperator()) {
                 return new Compared(condition);
             }

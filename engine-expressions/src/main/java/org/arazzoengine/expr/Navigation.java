@@ -74,9 +74,8 @@ public final class Navigation {
 
     private static @Nullable Step step(String text, int at) {
         if (text.charAt(at) == '[') {
-            int close = text.indexOf(']', at);
-            int index = close < 0 ? -1 : index(text.substring(at + 1, close));
-            return index < 0 ? null : new Step("", index, at, close + 1);
+            int end = indexEnd(text, at);
+            return end == 0 ? null : new Step("", index(text.substring(at + 1, end - 1)), at, end);
         }
         if (text.charAt(at) != '.') {
             return null;
@@ -89,6 +88,12 @@ public final class Navigation {
         }
         String name = text.substring(at + 1, end);
         return name.isEmpty() ? null : new Step(name, index(name), at, end);
+    }
+
+    /** Behind the bracket that closes the one at {@code open}; 0 when there is no index between the two. */
+    static int indexEnd(String text, int open) {
+        int close = text.indexOf(']', open);
+        return close < 0 || index(text.substring(open + 1, close)) < 0 ? 0 : close + 1;
     }
 
     /** Without leading zeros, as in a JSON Pointer; one that no array reaches leads to nothing. */

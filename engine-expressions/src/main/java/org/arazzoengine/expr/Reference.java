@@ -2,6 +2,7 @@ package org.arazzoengine.expr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +16,10 @@ import java.util.function.Consumer;
 public record Reference(String text, int offset, List<Reading> readings) {
 
     public Reference {
+    /** The tolerances under which what stands behind the last dot is taken as a name. */
+    private static final Set<Tolerance> NAMED =
+            Set.of(Tolerance.NAMES, Tolerance.STEP_WITHOUT_OUTPUTS, Tolerance.STEP_OF_WORKFLOW);
+
         readings = List.copyOf(readings);
     }
 
@@ -29,6 +34,23 @@ public record Reference(String text, int offset, List<Reading> readings) {
     }
 
     /** The value here. A spelling that only the chosen reading needs is told to {@code diagnostics}. */
+    /**
+     * Whether it is a reference only if something of its name exists: every way to read it has a name with a character
+     * that names seldom hold, such as white space, an operator or a bracket that encloses no index (tolerance T24).
+     */
+    public boolean isDoubtful() {
+        boolean tolerated = readings.get(0).tolerance().filter(NAMED::contains).isPresent();
+        return tolerated && readings.stream().allMatch(Reference::hasOddName);
+    }
+
+    private static boolean hasOddName(Reading reading) {
+        String written = reading.expression().text();
+        int hash = written.indexOf('#');
+        return written.substring(1, hash < 0 ? written.length() : hash)
+                .chars()
+                .anyMatch(c -> !Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0);
+    }
+
     public Resolved resolve(Scope scope, Consumer<Diagnostic> diagnostics) {
         Reading first = readings.get(0);
         Resolved value = resolve(first, scope, diagnostics);

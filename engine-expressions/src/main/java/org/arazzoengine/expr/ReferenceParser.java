@@ -3,6 +3,7 @@ package org.arazzoengine.expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.arazzoengine.expr.RuntimeExpression.Exchanged;
 import org.arazzoengine.expr.RuntimeExpression.Part;
@@ -40,10 +41,22 @@ public final class ReferenceParser {
         this.semantics = semantics;
     }
 
-    /** The reference that {@code text} as a whole is; {@code offset} is where it stands in the text around it. */
+    /** As {@link #parse(String, int, Place, Semantics, Predicate)}, with everything taken as declared. */
     public static Reference parse(String text, int offset, Place place, Semantics semantics)
             throws ExpressionSyntaxException {
-        return new ReferenceParser(text, offset, place, semantics).reference();
+        return parse(text, offset, place, semantics, reference -> true);
+    }
+
+    /**
+     * The reference that {@code text} as a whole is; {@code offset} is where it stands in the text around it.
+     *
+     * @param declared whether a reading of a {@linkplain Reference#isDoubtful doubtful} reference names something that
+     *     exists; otherwise the text is none
+     */
+    public static Reference parse(
+            String text, int offset, Place place, Semantics semantics, Predicate<Reference> declared)
+            throws ExpressionSyntaxException {
+        return new ReferenceParser(text, offset, place, semantics).reference(declared);
     }
 
     /** Makes an expression of a name and a pointer. */
@@ -51,7 +64,7 @@ public final class ReferenceParser {
         RuntimeExpression of(String name, Pointer pointer);
     }
 
-    private Reference reference() throws ExpressionSyntaxException {
+    private Reference reference(Predicate<Reference> declared) throws ExpressionSyntaxException {
         Optional<ExpressionSyntaxException> fault = Optional.empty();
         try {
             readings.add(Reading.exact(ExpressionParser.parse(text, offset, semantics)));
@@ -62,9 +75,44 @@ public final class ReferenceParser {
             others();
         }
         if (readings.isEmpty()) {
-            throw fault.orElseThrow();
+            throw wrongIndex().orElse(fault.orElseThrow());
         }
-        return new Reference(text, offset, readings);
+        Reference reference = new Reference(text, offset, readings);
+        if (reference.isDoubtful() && !declared.test(reference)) {
+            throw wrongIndex().orElse(fault.orElseThrow());
+        }
+        return reference;
+    }
+
+    /** The first bracket that encloses no index, where it is what keeps the text from being navigation. */
+    private Optional<ExpressionSyntaxException> wrongIndex() {
+        int hash = text.indexOf('#');
+        String way = hash < 0 ? text : text.substring(0, hash);
+        int open = way.indexOf('[');
+        while (open >= 0 && Navigation.indexEnd(way, open) > 0) {
+            open = way.indexOf('[', open + 1);
+        }
+        boolean navigates = (place == Place.CONDITION || lenient())
+                && text.length() <= semantics.budgets().expressionLength();
+        if (open < 0 || !navigates || !isReference(way.substring(0, open))) {
+            return Optional.empty();
+        }
+        int close = way.indexOf(']', open);
+        String message = close < 0
+                ? "expected an index and ']' behind '[', found " + ExpressionParser.quote(way.substring(open + 1))
+                : "expected an index from 0 between the brackets, found "
+                        + ExpressionParser.quote(way.substring(open + 1, close));
+        return Optional.of(new ExpressionSyntaxException(offset + open + 1, message));
+    }
+
+    private boolean isReference(String part) {
+        try {
+            parse(part, 0, place, semantics, reference -> false);
+            return true;
+        } catch (ExpressionSyntaxException e) {
+            // What stands before the bracket is wrong, and its fault is the one to mend.
+            return false;
+        }
     }
 
     private boolean lenient() {
@@ -207,7 +255,11 @@ public final class ReferenceParser {
             if (way.isEmpty()) {
                 return;
             }
-            add(named.of(name.substring(0, split), Pointer.WHOLE), way.get(), tolerance);
+            String base = name.substring(0, split);
+            Optional<Tolerance> odd = isName(base) ? tolerance : tolerance.or(() -> Optional.of(Tolerance.NAMES));
+            if (lenient() || odd.isEmpty()) {
+                add(named.of(base, Pointer.WHOLE), way.get(), odd);
+            }
         }
     }
 
@@ -307,6 +359,11 @@ public final class ReferenceParser {
         if (!known) {
             readings.add(new Reading(expression, way, tolerance));
         }
+    }
+
+    private boolean isName(String name) {
+        return semantics.grammar() == Semantics.Grammar.V1_0
+                || name.chars().allMatch(c -> ExpressionParser.isNameChar((char) c));
     }
 
     private static boolean isId(String id) {

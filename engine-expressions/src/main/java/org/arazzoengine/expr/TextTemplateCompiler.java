@@ -67,7 +67,7 @@ final class TextTemplateCompiler {
     private Optional<Reference> embedded(int start, int end) {
         String inner = text.substring(start, end);
         try {
-            Reference reference = ReferenceParser.parse(inner, start, ReferenceParser.Place.VALUE, semantics);
+            Reference reference = ReferenceParser.parse(inner, start, ReferenceParser.Place.VALUE, semantics, declared);
             reference.spelling().ifPresent(diagnostics::add);
             return Optional.of(reference);
         } catch (ExpressionSyntaxException e) {
@@ -141,6 +141,11 @@ final class TextTemplateCompiler {
     }
 
     /** Without what is longer than the first that exists; all when none does. */
+        if (!query && text.startsWith("[", stop)) {
+            diagnostics.add(Diagnostic.warning(
+                    12, at, "the bracket behind " + shown + " encloses no index, so it stays as it is", ""));
+            return false;
+        }
     private List<TextPiece.Candidate> fromFirstDeclared(List<TextPiece.Candidate> candidates) {
         for (int i = 0; i < candidates.size(); i++) {
             if (declared.test(candidates.get(i).reference())) {

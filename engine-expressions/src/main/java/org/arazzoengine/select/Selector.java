@@ -35,7 +35,7 @@ public final class Selector {
     public static Selector compile(
             String context, String text, QueryDialect dialect, Semantics semantics, Predicate<Reference> declared)
             throws ExpressionSyntaxException, QuerySyntaxException {
-        Reference reference = ReferenceParser.parse(context, 0, ReferenceParser.Place.VALUE, semantics);
+        Reference reference = ReferenceParser.parse(context, 0, ReferenceParser.Place.VALUE, semantics, declared);
         QueryTemplate<Query> query = QueryTemplate.compile(
                 text, dialect.textContext(), semantics, declared, filled -> Query.compile(filled, dialect, semantics));
         return new Selector(reference, query);

@@ -101,8 +101,8 @@ class ConditionTableTest {
 
     private static Condition compile(String text, Row row) throws ExpressionSyntaxException {
         return row.setting("on", "").isEmpty()
-                ? Condition.compile(text, row.semantics())
-                : Condition.compileOnContext(text, row.semantics());
+                ? Condition.compile(text, row.semantics(), row.declared())
+                : Condition.compileOnContext(text, row.semantics(), row.declared());
     }
 
     private static Verdict evaluate(Condition condition, Row row) {

@@ -63,6 +63,7 @@ class ValueTableTest {
     private static void evaluate(Row row) {
         Heard heard = new Heard();
         ValueOptions options = ValueOptions.of(row.semantics())
+                .withDeclared(row.declared())
                 .withSelectors(row.setting("selectors", "1.1").equals("1.1"));
         Resolved value = ValueTemplate.compile(LanguageTable.json(row.text()), options, heard.diagnostics()::add)
                 .evaluate(row.scope(), heard);

@@ -3,6 +3,7 @@ package org.arazzoengine.expr.condition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
+import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.Reference;
@@ -30,21 +31,41 @@ public final class Condition {
         this.maxVisits = maxVisits;
     }
 
-    /** Compiles {@code text}. Throws when it is not in the grammar. */
+    /** As {@link #compile(String, Semantics, Predicate)}, with everything taken as declared. */
     public static Condition compile(String text, Semantics semantics) throws ExpressionSyntaxException {
-        return compile(text, semantics, false);
+        return compile(text, semantics, reference -> true);
+    }
+
+    /**
+     * Compiles {@code text}. Throws when it is not in the grammar.
+     *
+     * @param declared whether what a {@linkplain Reference#isDoubtful doubtful} reference names exists; otherwise the
+     *     condition cannot be read
+     */
+    public static Condition compile(String text, Semantics semantics, Predicate<Reference> declared)
+            throws ExpressionSyntaxException {
+        return compile(text, semantics, declared, false);
+    }
+
+    /** As {@link #compileOnContext(String, Semantics, Predicate)}, with everything taken as declared. */
+    public static Condition compileOnContext(String text, Semantics semantics) throws ExpressionSyntaxException {
+        return compileOnContext(text, semantics, reference -> true);
     }
 
     /**
      * Compiles a comparison whose operands may be singular JSONPath queries on a context, such as
      * {@code $.status == "paid"} (tolerance T7).
+     *
+     * @param declared as for a simple condition
      */
-    public static Condition compileOnContext(String text, Semantics semantics) throws ExpressionSyntaxException {
-        return compile(text, semantics, true);
+    public static Condition compileOnContext(String text, Semantics semantics, Predicate<Reference> declared)
+            throws ExpressionSyntaxException {
+        return compile(text, semantics, declared, true);
     }
 
-    private static Condition compile(String text, Semantics semantics, boolean paths) throws ExpressionSyntaxException {
-        ConditionParser parser = new ConditionParser(text, semantics, paths);
+    private static Condition compile(String text, Semantics semantics, Predicate<Reference> declared, boolean paths)
+            throws ExpressionSyntaxException {
+        ConditionParser parser = new ConditionParser(text, semantics, declared, paths);
         return new Condition(
                 parser.parse(), parser.diagnostics(), semantics.budgets().jsonPathVisits());
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.ExpressionSyntaxException;
@@ -26,15 +27,20 @@ final class ConditionParser {
     private final String written;
     private final ConditionText text;
     private final Semantics semantics;
+    private final Predicate<Reference> declared;
     private final boolean paths;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int depth;
 
-    /** @param paths whether operands may be JSONPath queries on a context */
-    ConditionParser(String written, Semantics semantics, boolean paths) {
+    /**
+     * @param declared whether what a doubtful reference names exists; otherwise it is none (tolerance T24)
+     * @param paths whether operands may be JSONPath queries on a context
+     */
+    ConditionParser(String written, Semantics semantics, Predicate<Reference> declared, boolean paths) {
         this.written = written;
         this.text = new ConditionText(written);
         this.semantics = semantics;
+        this.declared = declared;
         this.paths = paths;
     }
 
@@ -248,30 +254,11 @@ final class ConditionParser {
             text.moveTo(written.length());
             throw text.fault("expected '}', found the end");
         }
-        Reference reference = reference(text.from(start, stop), start);
+        Reference reference = ReferenceParser.parse(
+                text.from(start, stop), start, ReferenceParser.Place.CONDITION, semantics, declared);
         reference.spelling().ifPresent(diagnostics::add);
         text.moveBehind(braced ? stop + 1 : stop);
         return new Operand.Referred(reference);
-    }
-
-    private Reference reference(String token, int start) throws ExpressionSyntaxException {
-        try {
-            return ReferenceParser.parse(token, start, ReferenceParser.Place.CONDITION, semantics);
-        } catch (ExpressionSyntaxException e) {
-            int open = token.indexOf('[');
-            if (open < 0 || token.indexOf('#') >= 0) {
-                throw e;
-            }
-            // A bracket that holds no index is what keeps the rest from being navigation.
-            int close = token.indexOf(']', open);
-            throw new ExpressionSyntaxException(
-                    start + open + 1,
-                    close < 0
-                            ? "expected an index and ']' behind '[', found "
-                                    + ExpressionParser.quote(token.substring(open + 1))
-                            : "expected an index from 0 between the brackets, found "
-                                    + ExpressionParser.quote(token.substring(open + 1, close)));
-        }
     }
 
     private Operand path() throws ExpressionSyntaxException {

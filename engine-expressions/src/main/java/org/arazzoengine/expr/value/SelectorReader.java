@@ -63,7 +63,11 @@ final class SelectorReader {
         }
         try {
             ReferenceParser.parse(
-                    value.get("context").textValue(), 0, ReferenceParser.Place.VALUE, options.semantics());
+                    value.get("context").textValue(),
+                    0,
+                    ReferenceParser.Place.VALUE,
+                    options.semantics(),
+                    options.declared());
             return true;
         } catch (ExpressionSyntaxException e) {
             // An object that happens to have these members.

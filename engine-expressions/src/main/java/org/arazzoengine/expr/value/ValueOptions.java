@@ -10,7 +10,8 @@ import org.arazzoengine.expr.TextContext;
  *
  * @param context what the value is when it is a text with embedded expressions; texts inside of it are plain
  * @param selectors whether Selector Objects are looked for: documents of 1.1 have them (decision 100)
- * @param declared whether what a reference without braces names exists; otherwise it stays literal (decision 12)
+ * @param declared whether what a reference names exists: without braces (decision 12) or {@linkplain
+ *     Reference#isDoubtful doubtful} (tolerance T24) it stays literal otherwise
  */
 public record ValueOptions(Semantics semantics, TextContext context, boolean selectors, Predicate<Reference> declared) {
 

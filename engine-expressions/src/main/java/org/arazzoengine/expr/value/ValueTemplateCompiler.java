@@ -177,20 +177,13 @@ final class ValueTemplateCompiler {
         if (text.chars().anyMatch(c -> Character.isWhitespace(c) || "<>=!&|()".indexOf(c) >= 0)) {
             return true;
         }
-        int hash = text.indexOf('#');
-        String names = text.substring(1, hash < 0 ? text.length() : hash);
-        return reference
-                        .readings()
-                        .get(0)
-                        .tolerance()
-                        .filter(Tolerance.NAMES::equals)
-                        .isPresent()
-                && names.chars().anyMatch(c -> !Character.isLetterOrDigit(c) && "._-[]".indexOf(c) < 0);
+        return reference.isDoubtful();
     }
 
     private Optional<Reference> reference(String text) {
         try {
-            return Optional.of(ReferenceParser.parse(text, 0, ReferenceParser.Place.VALUE, options.semantics()));
+            return Optional.of(ReferenceParser.parse(
+                    text, 0, ReferenceParser.Place.VALUE, options.semantics(), options.declared()));
         } catch (ExpressionSyntaxException e) {
             // No expression, so it is read as a condition or a template; what is left is literal and said so there.
             return Optional.empty();
@@ -204,7 +197,7 @@ final class ValueTemplateCompiler {
             return Optional.empty();
         }
         try {
-            Condition condition = Condition.compile(text, semantics);
+            Condition condition = Condition.compile(text, semantics, options.declared());
             if (!condition.hasOperator()) {
                 return Optional.empty();
             }
@@ -240,6 +233,7 @@ final class ValueTemplateCompiler {
     }
 
     /** Says that a text is literal though it begins like an expression (decision 11, tolerance T21). */
+                ReferenceParser.parse(text, 0, ReferenceParser.Place.VALUE, options.semantics(), reference -> false);
     private void literal(String text, String pointer) {
         if (ExpressionParser.beginsLikeExpression(text)) {
             try {
