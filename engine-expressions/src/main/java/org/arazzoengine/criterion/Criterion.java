@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.Reference;
@@ -68,7 +69,7 @@ public final class Criterion {
             judge = impossible(e.offset(), e.getMessage());
         }
         if (semantics.strict() && judge instanceof Judge.Impossible) {
-            diagnostics.addAll(tolerated(compile(context, condition, type, semantics.leniently(), declared)));
+            diagnostics.addAll(tolerated(compile(context, condition, type, semantics.leniently(), declared), declared));
         }
         if (type.kind() == CriterionType.Kind.SIMPLE && context.isPresent()) {
             diagnostics.add(Diagnostic.note(40, 0, "a simple condition has no use for its context"));
@@ -77,12 +78,16 @@ public final class Criterion {
     }
 
     /** The spellings because of which a condition cannot be read by the letter. */
-    private static List<Diagnostic> tolerated(Criterion leniently) {
-        return leniently.fault().isPresent()
-                ? List.of()
-                : leniently.diagnostics().stream()
-                        .filter(diagnostic -> diagnostic.kind() == Diagnostic.Kind.TOLERANCE)
-                        .toList();
+    private static List<Diagnostic> tolerated(Criterion leniently, Predicate<Reference> declared) {
+        if (leniently.fault().isPresent()) {
+            return List.of();
+        }
+        Stream<Diagnostic> refused =
+                leniently.references().stream().flatMap(reference -> reference.refusal(declared).stream());
+        return Stream.concat(leniently.diagnostics().stream(), refused)
+                .filter(diagnostic -> diagnostic.kind() == Diagnostic.Kind.TOLERANCE)
+                .distinct()
+                .toList();
     }
 
     private static Judge onContext(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A reference as it stands in a document. A dot or bracket may belong to a name or navigate (decision 13), so there
@@ -15,11 +16,11 @@ import java.util.function.Consumer;
  */
 public record Reference(String text, int offset, List<Reading> readings) {
 
-    public Reference {
     /** The tolerances under which what stands behind the last dot is taken as a name. */
     private static final Set<Tolerance> NAMED =
             Set.of(Tolerance.NAMES, Tolerance.STEP_WITHOUT_OUTPUTS, Tolerance.STEP_OF_WORKFLOW);
 
+    public Reference {
         readings = List.copyOf(readings);
     }
 
@@ -33,7 +34,6 @@ public record Reference(String text, int offset, List<Reading> readings) {
         return readings.get(0).tolerance().isEmpty();
     }
 
-    /** The value here. A spelling that only the chosen reading needs is told to {@code diagnostics}. */
     /**
      * Whether it is a reference only if something of its name exists: every way to read it has a name with a character
      * that names seldom hold, such as white space, an operator or a bracket that encloses no index (tolerance T24).
@@ -51,6 +51,7 @@ public record Reference(String text, int offset, List<Reading> readings) {
                 .anyMatch(c -> !Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0);
     }
 
+    /** The value here. A spelling that only the chosen reading needs is told to {@code diagnostics}. */
     public Resolved resolve(Scope scope, Consumer<Diagnostic> diagnostics) {
         Reading first = readings.get(0);
         Resolved value = resolve(first, scope, diagnostics);
@@ -105,6 +106,26 @@ public record Reference(String text, int offset, List<Reading> readings) {
     /** What there is to say about the spelling before any value is known. */
     public Optional<Diagnostic> spelling() {
         return readings.get(0).tolerance().filter(this::isSure).map(sure -> describe(readings.get(0)));
+    }
+
+    /**
+     * The spelling for which strict semantics refuse it; none when it is by the letter.
+     *
+     * @param declared whether a reference names something that exists: what does decides between several readings
+     */
+    public Optional<Diagnostic> refusal(Predicate<Reference> declared) {
+        if (readings.stream().anyMatch(reading -> reading.tolerance().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Reading> named = readings.stream()
+                .filter(reading -> declared.test(new Reference(text, offset, List.of(reading))))
+                .toList();
+        List<Reading> possible = named.isEmpty() ? readings : named;
+        return Optional.of(describe(possible.stream()
+                .filter(reading ->
+                        !reading.tolerance().filter(Tolerance.NAMES::equals).isPresent())
+                .findFirst()
+                .orElse(possible.get(0))));
     }
 
     /** What there is to say about the spelling when {@code reading} counts; it must be a tolerated one. */

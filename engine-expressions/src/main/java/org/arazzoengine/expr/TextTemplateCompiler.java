@@ -72,12 +72,28 @@ final class TextTemplateCompiler {
             return Optional.of(reference);
         } catch (ExpressionSyntaxException e) {
             if (ExpressionParser.beginsLikeExpression(inner)) {
-                diagnostics.add(Diagnostic.warning(
-                        11,
-                        e.offset(),
-                        "the braces do not enclose a runtime expression and stay as they are: " + e.getMessage(),
-                        ""));
+                diagnostics.add(refusal(inner, start)
+                        .orElseGet(() -> Diagnostic.warning(
+                                11,
+                                e.offset(),
+                                "the braces do not enclose a runtime expression and stay as they are: "
+                                        + e.getMessage(),
+                                "")));
             }
+            return Optional.empty();
+        }
+    }
+
+    /** The tolerance that strict semantics refuse to the text in braces. */
+    private Optional<Diagnostic> refusal(String inner, int start) {
+        if (!semantics.strict()) {
+            return Optional.empty();
+        }
+        try {
+            return ReferenceParser.parse(inner, start, ReferenceParser.Place.VALUE, semantics.leniently(), declared)
+                    .refusal(declared);
+        } catch (ExpressionSyntaxException e) {
+            // No reference with tolerances either; why it is none by the letter is what is said.
             return Optional.empty();
         }
     }
@@ -124,6 +140,11 @@ final class TextTemplateCompiler {
                             : Diagnostic.warning(12, at, message, suggestion));
             return false;
         }
+        if (!query && text.startsWith("[", stop)) {
+            diagnostics.add(Diagnostic.warning(
+                    12, at, "the bracket behind " + shown + " encloses no index, so it stays as it is", ""));
+            return false;
+        }
         if (!declared.test(longest)) {
             diagnostics.add(
                     Diagnostic.warning(12, at, shown + " leads to nothing that is declared, so it stays as it is", ""));
@@ -141,11 +162,6 @@ final class TextTemplateCompiler {
     }
 
     /** Without what is longer than the first that exists; all when none does. */
-        if (!query && text.startsWith("[", stop)) {
-            diagnostics.add(Diagnostic.warning(
-                    12, at, "the bracket behind " + shown + " encloses no index, so it stays as it is", ""));
-            return false;
-        }
     private List<TextPiece.Candidate> fromFirstDeclared(List<TextPiece.Candidate> candidates) {
         for (int i = 0; i < candidates.size(); i++) {
             if (declared.test(candidates.get(i).reference())) {

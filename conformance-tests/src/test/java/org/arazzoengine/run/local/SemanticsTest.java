@@ -113,6 +113,13 @@ class SemanticsTest {
                 List.of("AZ-T03 ERROR"), tolerances(plan("{o: '$steps.s.outputs.list[0]'}", Semantics.strictly())));
     }
 
+    @Test
+    void byTheLetterNavigationInBracesIsAnErrorToo() throws IOException {
+        assertEquals(
+                List.of("AZ-T03 ERROR", "AZ-T04 ERROR"),
+                tolerances(plan("{o: '{$steps.s.outputs.list[0]}, {$response.body.a}'}", Semantics.strictly())));
+    }
+
     private static List<String> tolerances(Checked<Plan> plan) {
         return plan.findings().stream()
                 .filter(finding -> finding.severity() != org.arazzoengine.finding.Severity.INFO)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.ReferenceParser;
@@ -29,12 +30,7 @@ final class SelectorReader {
             return Optional.empty();
         }
         try {
-            Selector selector = Selector.compile(
-                    value.get("context").textValue(),
-                    value.get("selector").textValue(),
-                    dialect(value.get("type")),
-                    options.semantics(),
-                    options.declared());
+            Selector selector = compile(value, options);
             selector.context().spelling().ifPresent(told -> diagnostics.accept(told.at(pointer + "/context")));
             selector.diagnostics().forEach(told -> diagnostics.accept(told.at(pointer + "/selector")));
             return Optional.of(new ValueTemplate.Selected(selector, pointer));
@@ -43,9 +39,38 @@ final class SelectorReader {
             String field = e.offset() == NOT_IN_SELECTOR ? "/type" : "/selector";
             diagnostics.accept(
                     Diagnostic.warning(100, Math.max(0, e.offset()), why, "").at(pointer + field));
+            if (options.semantics().strict()) {
+                refusals(value, options).forEach(refusal -> diagnostics.accept(refusal.at(pointer + field)));
+            }
             return Optional.of(new ValueTemplate.Unreadable(why, pointer));
         } catch (ExpressionSyntaxException e) {
             throw new IllegalStateException("the context was read before", e);
+        }
+    }
+
+    private static Selector compile(JsonNode value, ValueOptions options)
+            throws QuerySyntaxException, ExpressionSyntaxException {
+        return Selector.compile(
+                value.get("context").textValue(),
+                value.get("selector").textValue(),
+                dialect(value.get("type")),
+                options.semantics(),
+                options.declared());
+    }
+
+    /** The spellings because of which a selector cannot be read by the letter; its context can. */
+    private static List<Diagnostic> refusals(JsonNode value, ValueOptions options) {
+        try {
+            Selector lenient = compile(value, options.leniently());
+            Stream<Diagnostic> refused =
+                    lenient.references().stream().flatMap(reference -> reference.refusal(options.declared()).stream());
+            return Stream.concat(lenient.diagnostics().stream(), refused)
+                    .filter(diagnostic -> diagnostic.kind() == Diagnostic.Kind.TOLERANCE)
+                    .distinct()
+                    .toList();
+        } catch (QuerySyntaxException | ExpressionSyntaxException e) {
+            // Its fault is not one of spelling alone, and was told.
+            return List.of();
         }
     }
 

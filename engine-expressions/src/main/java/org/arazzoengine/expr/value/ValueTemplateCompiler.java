@@ -95,17 +95,17 @@ final class ValueTemplateCompiler {
         List<Diagnostic> leniently = new ArrayList<>();
         ValueTemplate lenient =
                 new ValueTemplateCompiler(options.leniently(), leniently::add).read(value, pointer, context);
-        if (lenient instanceof ValueTemplate.ExactName exact
-                && !exact.reference().isExact()) {
-            leniently.add(exact.reference()
-                    .describe(exact.reference().readings().get(0))
-                    .at(pointer));
+        if (lenient instanceof ValueTemplate.Text) {
+            // A template itself names what it refuses.
+            return read;
         }
-        if (lenient instanceof ValueTemplate.Referred referred && leniently.isEmpty()) {
-            navigated(referred.reference()).ifPresent(diagnostic -> leniently.add(diagnostic.at(pointer)));
-        }
-        leniently.removeIf(diagnostic -> diagnostic.kind() != Diagnostic.Kind.TOLERANCE
-                || diagnostic.code().equals(Tolerance.UNBRACED.code()));
+        whole(lenient)
+                .flatMap(reference -> reference.refusal(options.declared()))
+                .ifPresent(refusal -> {
+                    leniently.clear();
+                    leniently.add(refusal.at(pointer));
+                });
+        leniently.removeIf(diagnostic -> diagnostic.kind() != Diagnostic.Kind.TOLERANCE);
         if (!leniently.isEmpty()) {
             told.clear();
             told.addAll(leniently);
@@ -113,13 +113,12 @@ final class ValueTemplateCompiler {
         return read;
     }
 
-    /** What there is to say about a reference that only navigation makes one, as {@code $inputs.list[0]} (tolerance T3). */
-    private static Optional<Diagnostic> navigated(Reference reference) {
-        return reference.readings().stream()
-                .filter(reading ->
-                        reading.tolerance().filter(Tolerance.NAVIGATION::equals).isPresent())
-                .findFirst()
-                .map(reference::describe);
+    /** The one reference that {@code template} is, or is if its name exists. */
+    private static Optional<Reference> whole(ValueTemplate template) {
+        if (template instanceof ValueTemplate.Referred referred) {
+            return Optional.of(referred.reference());
+        }
+        return template instanceof ValueTemplate.ExactName exact ? Optional.of(exact.reference()) : Optional.empty();
     }
 
     /** Whether the name by its letters exists. */
@@ -233,10 +232,10 @@ final class ValueTemplateCompiler {
     }
 
     /** Says that a text is literal though it begins like an expression (decision 11, tolerance T21). */
-                ReferenceParser.parse(text, 0, ReferenceParser.Place.VALUE, options.semantics(), reference -> false);
     private void literal(String text, String pointer) {
         if (ExpressionParser.beginsLikeExpression(text)) {
             try {
+                ReferenceParser.parse(text, 0, ReferenceParser.Place.VALUE, options.semantics(), reference -> false);
                 ExpressionParser.parse(text);
             } catch (ExpressionSyntaxException e) {
                 diagnostics.accept(Diagnostic.warning(
