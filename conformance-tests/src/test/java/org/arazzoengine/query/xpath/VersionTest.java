@@ -32,6 +32,8 @@ class VersionTest {
                 "string-length#1('a');xpath-30",
                 "string-join(('a', 'b'));xpath-30",
                 "Q{}a;xpath-30",
+                "exists(string-length#1);xpath-30",
+                "exists(function($x) { $x });xpath-30",
                 "head((1, 2));xpath-30",
                 "math:pi();xpath-30",
                 "/r => count();xpath-31",
@@ -69,12 +71,12 @@ class VersionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "xpath-31|/root[|6|the end",
-                "xpath-31|/a/b[@x = ]|11|]",
+                "xpath-31|/root[|6|expected a value or a path, found the end",
+                "xpath-31|/a/b[@x = ]|10|expected a value or a path, found ]",
                 "xpath-31|1 +|3|the end",
                 "xpath-31|'abc|0|expected a closing ', found the end",
                 "xpath-31|//a[\"x]|4|expected a closing \", found the end",
-                "xpath-31|nope(1)|0|1-argument function named nope()",
+                "xpath-31|nope(1)|0|expected a function of XPath 3.1, found nope() with 1 argument",
                 "xpath-31|1 + $x|4|$x",
                 "xpath-31|(: a|0|expected the comment to end with :), found the end",
                 "xpath-20|xs:nope('1')|0|xs:nope",
@@ -102,7 +104,7 @@ class VersionTest {
     @Test
     void theOffsetCountsLinesToo() {
         assertEquals(
-                "/a\n /b[".length() + 1,
+                "/a\n /b[".length(),
                 Queries.syntaxFault("xpath-31", "/a\n /b[)").offset());
         assertEquals(
                 "/a\n /b[".length(),

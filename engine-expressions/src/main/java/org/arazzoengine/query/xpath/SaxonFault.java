@@ -37,15 +37,21 @@ final class SaxonFault {
         }
         if (message.contains("configure")
                 || message.contains("requires XPath")
-                || message.contains("not permitted in")) {
-            return newer(offset, version);
+                || message.contains("not permitted in")
+                || message.startsWith("Invalid QName {Q{")) {
+            return newer(tokens, offset, version);
         }
-        return new QuerySyntaxException(offset, readable(message));
+        return new SaxonSyntax(message, offset, tokens)
+                .fault(version)
+                .orElseGet(() -> new QuerySyntaxException(offset, readable(message)));
     }
 
-    private static QuerySyntaxException newer(int offset, XPathVersion version) {
-        return new QuerySyntaxException(
-                offset, "expected XPath " + version.number() + ", found what only a later version has");
+    private static QuerySyntaxException newer(List<XPathToken> tokens, int offset, XPathVersion version) {
+        return XPathLaterSyntax.first(tokens, version)
+                .filter(later -> later.token().offset() <= offset)
+                .map(later -> later.refusedIn(version))
+                .orElseGet(() -> new QuerySyntaxException(
+                        offset, "expected XPath " + version.number() + ", found what only a later version has"));
     }
 
     private static QuerySyntaxException unavailable(List<XPathToken> tokens, int offset, XPathVersion version) {
@@ -61,7 +67,7 @@ final class SaxonFault {
                                 + " is not available here: a query sees its document only, and gives the same at any time");
             }
         }
-        return newer(offset, version);
+        return newer(tokens, offset, version);
     }
 
     /** Why an evaluation failed. */

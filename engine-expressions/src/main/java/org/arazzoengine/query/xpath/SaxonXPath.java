@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.s9api.BuildingContentHandler;
@@ -63,6 +64,10 @@ final class SaxonXPath implements XPathEngine {
         } catch (StackOverflowError e) {
             // The limits keep this away from threads with a usual stack; it is left for those with a small one.
             throw new QuerySyntaxException(0, "the XPath is nested too deeply for the stack of this thread");
+        }
+        Optional<XPathLaterSyntax> later = XPathLaterSyntax.first(tokens, version);
+        if (later.isPresent()) {
+            throw later.get().refusedIn(version);
         }
         return query;
     }
