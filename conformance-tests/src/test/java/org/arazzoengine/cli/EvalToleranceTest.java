@@ -117,6 +117,28 @@ class EvalToleranceTest {
     }
 
     @Test
+    void theSpellingThatIsWantedHasTheNamesOfTheValue() {
+        String context = "inputs: {o: {x.y: {z: [1]}}}\nresponse: {body: {a.b: {c: 1}, a: {d: 2}}}";
+        assertEquals(List.of("$inputs.o#/x.y/z/0"), suggestions(evaluate(context, false, "$inputs.o.x.y.z[0]")));
+        JsonNode joined = evaluate(context, false, "$response.body.a.b.c");
+        assertEquals(List.of("$response.body#/a/b/c", "$response.body#/a.b/c"), suggestions(joined));
+        assertEquals(
+                "'$response.body.a.b.c' is read as '$response.body#/a/b/c', unless the name of a member holds a dot",
+                joined.at("/diagnostics/0/message").textValue());
+        assertEquals(
+                "'$response.body.a.b.c' is read as '$response.body#/a.b/c'",
+                joined.at("/diagnostics/1/message").textValue());
+        assertEquals(List.of("$response.body#/a/d"), suggestions(evaluate(context, false, "$response.body.a.d")));
+    }
+
+    private static List<String> suggestions(JsonNode answer) {
+        List<String> suggestions = new ArrayList<>();
+        answer.get("diagnostics")
+                .forEach(told -> suggestions.add(told.path("suggestion").asText()));
+        return suggestions;
+    }
+
+    @Test
     void anExactNameWinsOverNavigationWithoutAWarning() {
         JsonNode answer = evaluate("inputs: {a.b: 1, a: {b: 2}}", false, "$inputs.a.b");
         assertEquals("1", answer.get("value").toString());

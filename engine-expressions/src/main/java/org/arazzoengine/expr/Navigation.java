@@ -2,7 +2,9 @@ package org.arazzoengine.expr;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -122,6 +124,27 @@ public final class Navigation {
         return Pointer.of(tokens);
     }
 
+    /** The way that is taken from {@code root}, as a JSON Pointer: a name may hold dots there. */
+    Pointer asPointer(JsonNode root) {
+        Walk walk = new Walk(steps.size());
+        if (walk.from(root, 0) == null) {
+            return asPointer();
+        }
+        List<String> tokens = new ArrayList<>(walk.taken);
+        tokens.addAll(pointer.tokens());
+        return Pointer.of(tokens);
+    }
+
+    /** Whether a dot between two names may be part of one, which only a value tells. */
+    boolean mayJoin() {
+        for (int i = 1; i < steps.size(); i++) {
+            if (!steps.get(i - 1).isBracket() && !steps.get(i).isBracket()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the way leads from {@code base}; missing stays missing. {@code measured} is told when a size was taken. */
     Resolved from(Resolved base, Consumer<String> measured) {
         if (isNone() || !(base instanceof Resolved.Present present)) {
@@ -170,6 +193,7 @@ public final class Navigation {
     private final class Walk {
 
         private final int end;
+        private final Deque<String> taken = new ArrayDeque<>();
         private int tries;
 
         Walk(int end) {
@@ -184,9 +208,17 @@ public final class Navigation {
             Step step = steps.get(at);
             if (value.isArray()) {
                 JsonNode element = step.index() < 0 ? null : value.get(step.index());
-                return element == null ? null : from(element, at + 1);
+                return element == null ? null : behind(String.valueOf(step.index()), element, at + 1);
             }
             return value.isObject() && !step.isBracket() ? member(value, step, at) : null;
+        }
+
+        private @Nullable JsonNode behind(String token, JsonNode value, int at) {
+            JsonNode found = from(value, at);
+            if (found != null) {
+                taken.addFirst(token);
+            }
+            return found;
         }
 
         private @Nullable JsonNode member(JsonNode value, Step step, int at) {
@@ -196,7 +228,7 @@ public final class Navigation {
                         ? step.name()
                         : text.substring(step.start() + 1, steps.get(to - 1).end());
                 JsonNode member = value.get(name);
-                JsonNode found = member == null ? null : from(member, to);
+                JsonNode found = member == null ? null : behind(name, member, to);
                 if (found != null) {
                     return found;
                 }

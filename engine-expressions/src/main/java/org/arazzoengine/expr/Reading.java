@@ -2,6 +2,7 @@ package org.arazzoengine.expr;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.arazzoengine.query.pointer.Pointer;
 
 /**
  * One way to read a reference: an expression, and a way into its value. Immutable.
@@ -23,14 +24,20 @@ public record Reading(RuntimeExpression expression, Navigation navigation, Optio
         return navigation.isNone() ? base : navigation.from(base, measured);
     }
 
-    /** In the specification's spelling. */
+    /** In the specification's spelling, every name for itself. */
     public String text() {
-        if (navigation.isNone()) {
-            return expression.text();
-        }
+        return navigation.isNone() ? expression.text() : text(navigation.asPointer());
+    }
+
+    /** In the specification's spelling, with the names that the value here has. */
+    String text(Scope scope) {
+        return !navigation.isNone() && expression.resolve(scope) instanceof Resolved.Present present
+                ? text(navigation.asPointer(present.value()))
+                : text();
+    }
+
+    private String text(Pointer way) {
         String base = expression.text();
-        return base
-                + (base.indexOf('#') < 0 ? "#" : "")
-                + navigation.asPointer().text();
+        return base + (base.indexOf('#') < 0 ? "#" : "") + way.text();
     }
 }

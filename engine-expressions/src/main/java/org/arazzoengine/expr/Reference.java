@@ -56,7 +56,7 @@ public record Reference(String text, int offset, List<Reading> readings) {
         Reading first = readings.get(0);
         Resolved value = resolve(first, scope, diagnostics);
         if (value instanceof Resolved.Present) {
-            tell(first, diagnostics);
+            tell(first, scope, diagnostics);
             return value;
         }
         if (readings.size() == 1) {
@@ -70,7 +70,7 @@ public record Reference(String text, int offset, List<Reading> readings) {
         for (Reading reading : readings.subList(1, readings.size())) {
             Resolved value = resolve(reading, scope, diagnostics);
             if (value instanceof Resolved.Present) {
-                tell(reading, diagnostics);
+                tell(reading, scope, diagnostics);
                 return value;
             }
             // What is missing inside a value that is there says more than a name that nobody meant.
@@ -91,9 +91,14 @@ public record Reference(String text, int offset, List<Reading> readings) {
                         Tolerance.LENGTH, offset, "'" + text + "' is no member; the size of the value is taken", "")));
     }
 
-    private void tell(Reading reading, Consumer<Diagnostic> diagnostics) {
-        if (reading.tolerance().isPresent() && !isSure(reading.tolerance().get())) {
-            diagnostics.accept(describe(reading));
+    private void tell(Reading reading, Scope scope, Consumer<Diagnostic> diagnostics) {
+        if (reading.tolerance().isEmpty()) {
+            return;
+        }
+        String spelling = reading.text(scope);
+        // What was told before any value was known took each name for itself.
+        if (!isSure(reading.tolerance().get()) || !spelling.equals(reading.text())) {
+            diagnostics.accept(describe(reading, spelling, ""));
         }
     }
 
@@ -128,16 +133,26 @@ public record Reference(String text, int offset, List<Reading> readings) {
                 .orElse(possible.get(0))));
     }
 
-    /** What there is to say about the spelling when {@code reading} counts; it must be a tolerated one. */
+    /**
+     * What there is to say about the spelling when {@code reading} counts, before any value is known; it must be a
+     * tolerated one.
+     */
     public Diagnostic describe(Reading reading) {
+        return describe(
+                reading,
+                reading.text(),
+                reading.navigation().mayJoin() ? ", unless the name of a member holds a dot" : "");
+    }
+
+    private Diagnostic describe(Reading reading, String spelling, String unless) {
         Tolerance tolerance = reading.tolerance().orElseThrow();
-        String spelling = reading.text();
         if (tolerance == Tolerance.NAMES) {
             return Diagnostic.tolerated(
                     tolerance, offset, "'" + text + "' holds a name that the grammar does not allow", "");
         }
         return spelling.equals(text)
                 ? Diagnostic.tolerated(tolerance, offset, "'" + text + "' is accepted, but no form of the grammar", "")
-                : Diagnostic.tolerated(tolerance, offset, "'" + text + "' is read as '" + spelling + "'", spelling);
+                : Diagnostic.tolerated(
+                        tolerance, offset, "'" + text + "' is read as '" + spelling + "'" + unless, spelling);
     }
 }
