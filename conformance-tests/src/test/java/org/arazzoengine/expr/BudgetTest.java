@@ -68,25 +68,29 @@ class BudgetTest {
 
     @Test
     void aTextDoesNotGrowBeyondItsBudget() throws ExpressionSyntaxException {
-        Heard heard = new Heard();
+        Observations heard = new Observations();
         TextTemplate template = TextTemplate.compile("12345{$inputs.long}", TextContext.PLAIN, SMALL);
         assertEquals("12345" + "x".repeat(45), template.fill(SCOPE, "", heard));
         assertEquals(List.of(), heard.faults());
         TextTemplate longer = TextTemplate.compile("123456{$inputs.long}", TextContext.PLAIN, SMALL);
         assertEquals(null, longer.fill(SCOPE, "", heard));
-        assertEquals(List.of("the text with its values would be longer than 50 characters"), heard.faults());
+        assertEquals(
+                List.of(new Observer.Fault("", "the text with its values would be longer than 50 characters")),
+                heard.faults());
     }
 
     @Test
     void aValueWhoseTextIsTooLongIsAFault() {
-        Heard heard = new Heard();
+        Observations heard = new Observations();
         Resolved value = ValueTemplate.compile(
                         LanguageTable.json("{\"a\": \"123456{$inputs.long}\", \"b\": 1}"),
                         ValueOptions.of(SMALL),
-                        heard.diagnostics()::add)
+                        heard::diagnostic)
                 .evaluate(SCOPE, heard);
         assertEquals("{\"b\":1}", LanguageTable.words(value));
-        assertEquals(List.of("the text with its values would be longer than 50 characters"), heard.faults());
+        assertEquals(
+                List.of(new Observer.Fault("/a", "the text with its values would be longer than 50 characters")),
+                heard.faults());
     }
 
     @ParameterizedTest

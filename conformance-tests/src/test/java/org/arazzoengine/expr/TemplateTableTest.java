@@ -60,11 +60,11 @@ class TemplateTableTest {
     private static void fill(Row row) throws ExpressionSyntaxException {
         TextContext context = TextContext.valueOf(row.setting("context", "PLAIN"));
         TextTemplate template = TextTemplate.compile(row.text(), context, row.semantics(), row.declared());
-        Heard heard = new Heard();
-        heard.diagnostics().addAll(template.diagnostics());
+        Observations heard = new Observations();
+        template.diagnostics().forEach(heard::diagnostic);
         String filled = template.fill(row.scope(), "", heard);
         row.assertText(
-                filled == null ? "fault: " + heard.faults().get(0) : filled,
+                filled == null ? "fault: " + heard.faults().get(0).message() : filled,
                 heard.diagnostics(),
                 heard.gaps().size());
     }

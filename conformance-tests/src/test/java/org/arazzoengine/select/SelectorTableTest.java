@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.arazzoengine.expr.ExpressionSyntaxException;
-import org.arazzoengine.expr.Heard;
 import org.arazzoengine.expr.LanguageTable;
 import org.arazzoengine.expr.LanguageTable.Row;
+import org.arazzoengine.expr.Observations;
 import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.requirement.Requirement;
@@ -44,13 +44,13 @@ class SelectorTableTest {
     }
 
     static void select(Row row) {
-        Heard heard = new Heard();
+        Observations heard = new Observations();
         String outcome;
         try {
             Selector selector = Selector.compile(
                     row.setting("context", "$response.body"), row.text(), dialect(row), row.semantics(), name -> true);
-            selector.context().spelling().ifPresent(heard.diagnostics()::add);
-            heard.diagnostics().addAll(selector.diagnostics());
+            selector.context().spelling().ifPresent(heard::diagnostic);
+            selector.diagnostics().forEach(heard::diagnostic);
             outcome = LanguageTable.words(selector.select(row.scope(), heard));
         } catch (QuerySyntaxException e) {
             outcome = "refused: " + e.getMessage();

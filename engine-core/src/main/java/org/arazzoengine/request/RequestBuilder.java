@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.arazzoengine.document.ParameterPlace;
-import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observations;
 import org.arazzoengine.expr.Observer;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.RuntimeExpression;
@@ -107,12 +107,12 @@ public final class RequestBuilder {
     }
 
     private void add(PlannedParameter parameter) throws NotPossible {
-        Evaluated seen = new Evaluated();
+        Observations seen = new Observations();
         Resolved value = parameter.value().evaluate(scope, seen);
         String what = "the " + parameter.in().spelling() + " parameter '" + parameter.name() + "'";
         boolean strict = parameter.in() == ParameterPlace.PATH || parameter.in() == ParameterPlace.HEADER;
-        seen.tell(parameter.at(), what);
-        for (Gap gap : seen.gaps) {
+        tell(seen, parameter.at(), what);
+        for (Gap gap : seen.gaps()) {
             boolean whole = gap.place() == Gap.Place.WHOLE;
             if (whole ? parameter.required() : strict && gap.place() == Gap.Place.EMBEDDED) {
                 throw new NotPossible(
@@ -125,37 +125,15 @@ public final class RequestBuilder {
         }
     }
 
-    /** What is seen while one value is evaluated. */
-    private final class Evaluated implements Observer {
-
-        private final List<Gap> gaps = new ArrayList<>();
-        private final List<Diagnostic> diagnostics = new ArrayList<>();
-        private final List<Fault> faults = new ArrayList<>();
-
-        @Override
-        public void gap(Gap gap) {
-            gaps.add(gap);
+    /** Notes what is worth knowing; throws when the value cannot be made. */
+    private void tell(Observations seen, Location at, String what) throws NotPossible {
+        if (!seen.faults().isEmpty()) {
+            Observer.Fault fault = seen.faults().get(0);
+            String place = fault.pointer().isEmpty() ? what : what + " at " + fault.pointer();
+            throw new NotPossible(at, place + " cannot be made: " + fault.message(), "");
         }
-
-        @Override
-        public void diagnostic(Diagnostic diagnostic) {
-            diagnostics.add(diagnostic);
-        }
-
-        @Override
-        public void fault(Fault fault) {
-            faults.add(fault);
-        }
-
-        /** Notes what is worth knowing; throws when the value cannot be made. */
-        void tell(Location at, String what) throws NotPossible {
-            if (!faults.isEmpty()) {
-                Fault fault = faults.get(0);
-                String place = fault.pointer().isEmpty() ? what : what + " at " + fault.pointer();
-                throw new NotPossible(at, place + " cannot be made: " + fault.message(), "");
-            }
-            diagnostics.forEach(diagnostic -> EvaluationNotes.of(diagnostic, at).ifPresent(notes));
-        }
+        seen.diagnostics()
+                .forEach(diagnostic -> EvaluationNotes.of(diagnostic, at).ifPresent(notes));
     }
 
     private void put(PlannedParameter parameter, JsonNode value, String what) throws NotPossible {
@@ -213,10 +191,10 @@ public final class RequestBuilder {
             return Resolved.missing("the request has no body");
         }
         PlannedBody planned = step.body().get();
-        Evaluated seen = new Evaluated();
+        Observations seen = new Observations();
         Resolved payload = planned.payload().evaluate(scope, seen);
-        seen.tell(planned.at(), "the request body");
-        for (Gap gap : seen.gaps) {
+        tell(seen, planned.at(), "the request body");
+        for (Gap gap : seen.gaps()) {
             if (gap.place() == Gap.Place.WHOLE && planned.required()) {
                 throw new NotPossible(
                         planned.at(),

@@ -1,12 +1,11 @@
 package org.arazzoengine.select;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
-import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observations;
 import org.arazzoengine.expr.Observer;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Scope;
@@ -81,25 +80,12 @@ public final class QueryTemplate<Q> {
         if (fixed.isPresent()) {
             return fixed.get();
         }
-        List<Observer.Fault> faults = new ArrayList<>();
-        String filled = text.fill(scope, "", new Observer() {
-            @Override
-            public void gap(Gap gap) {
-                observer.gap(gap);
-            }
-
-            @Override
-            public void diagnostic(Diagnostic diagnostic) {
-                observer.diagnostic(diagnostic);
-            }
-
-            @Override
-            public void fault(Fault fault) {
-                faults.add(fault);
-            }
-        });
+        Observations seen = new Observations();
+        String filled = text.fill(scope, "", seen);
+        seen.diagnostics().forEach(observer::diagnostic);
+        seen.gaps().forEach(observer::gap);
         if (filled == null) {
-            throw new QueryException(faults.get(0).message());
+            throw new QueryException(seen.faults().get(0).message());
         }
         try {
             return compiler.compile(filled);

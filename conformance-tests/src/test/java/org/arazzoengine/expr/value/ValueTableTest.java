@@ -1,9 +1,9 @@
 package org.arazzoengine.expr.value;
 
 import java.util.stream.Stream;
-import org.arazzoengine.expr.Heard;
 import org.arazzoengine.expr.LanguageTable;
 import org.arazzoengine.expr.LanguageTable.Row;
+import org.arazzoengine.expr.Observations;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
@@ -61,15 +61,15 @@ class ValueTableTest {
     }
 
     private static void evaluate(Row row) {
-        Heard heard = new Heard();
+        Observations heard = new Observations();
         ValueOptions options = ValueOptions.of(row.semantics())
                 .withDeclared(row.declared())
                 .withSelectors(row.setting("selectors", "1.1").equals("1.1"));
-        Resolved value = ValueTemplate.compile(LanguageTable.json(row.text()), options, heard.diagnostics()::add)
+        Resolved value = ValueTemplate.compile(LanguageTable.json(row.text()), options, heard::diagnostic)
                 .evaluate(row.scope(), heard);
         String outcome = heard.faults().isEmpty()
                 ? LanguageTable.words(value)
-                : "fault: " + heard.faults().get(0);
+                : "fault: " + heard.faults().get(0).message();
         row.assertValue(outcome, heard.diagnostics(), heard.gaps().size());
     }
 
