@@ -114,6 +114,15 @@ class SemanticsTest {
     }
 
     @Test
+    void anIndexThatIsNoneIsToldWhereTheDocumentDeclaresNoSuchName() throws IOException {
+        for (String root : List.of("$inputs", "$response.body")) {
+            assertEquals(
+                    List.of("AZ-D11 WARNING", "AZ-T29 WARNING"),
+                    tolerances(plan("{o: '{" + root + ".k[-1]}'}", Semantics.lenient())));
+        }
+    }
+
+    @Test
     void byTheLetterNavigationInBracesIsAnErrorToo() throws IOException {
         assertEquals(
                 List.of("AZ-T03 ERROR", "AZ-T04 ERROR"),
