@@ -189,6 +189,13 @@ class EvalBatchTest {
                 answers.get(0));
     }
 
+    @Test
+    void halfASurrogatePairSurvives() {
+        List<String> answers =
+                answers("{\"expression\":\"$inputs.x\",\"context\":{\"inputs\":{\"x\":{\"\\udc00\":\"a\\ud800\"}}}}");
+        assertTrue(answers.get(0).contains("\"value\":{\"\\udc00\":\"a\\ud800\"}"), answers.get(0));
+    }
+
     /** Gives one line a read, and before that looks at what was answered so far. */
     private static final class OneLineAtATime extends InputStream {
 

@@ -59,6 +59,16 @@ class EvalCommandTest {
     }
 
     @Test
+    void halfASurrogatePairIsShownAsAnEscape() {
+        String context = "{\"inputs\":{\"x\":\"a\\ud800\"}}";
+        assertEquals(
+                "a\\uD800\n",
+                Shell.withInput(context, "eval", "--context", "-", "$inputs.x").out());
+        Shell.Result json = Shell.withInput(context, "eval", "--context", "-", "--json", "$inputs.x");
+        assertTrue(json.out().contains("\"value\" : \"a\\ud800\""), json.out());
+    }
+
+    @Test
     void whatIsMissingIsSaidOnStandardErrorAndIsNoFailure() {
         Shell.Result result = eval("$inputs.nobody");
         assertEquals("", result.out());

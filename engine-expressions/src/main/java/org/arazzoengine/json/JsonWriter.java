@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes trees as JSON text (RFC 8259): members in their order, every digit of a number, {@code \n} line ends.
+ * Writes trees as JSON text (RFC 8259): members in their order, every digit of a number, {@code \n} line ends, half a
+ * surrogate pair as an escape.
  *
  * <p>Walks the tree itself instead of Jackson's object mapper, whose start-up a short run would pay for. Safe for use
  * by several threads.
@@ -71,7 +72,7 @@ public final class JsonWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("a string in memory cannot fail", e);
         }
-        return Optional.of(text.toString());
+        return Optional.of(text.toString()).map(LoneSurrogates::escaped).filter(written -> written.length() <= most);
     }
 
     private static String number(JsonNode value) {
@@ -94,7 +95,7 @@ public final class JsonWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("a string in memory cannot fail", e);
         }
-        return text.toString();
+        return LoneSurrogates.escaped(text.toString());
     }
 
     private static void write(JsonNode value, JsonGenerator generator) throws IOException {

@@ -71,18 +71,25 @@ public record Style(boolean colour, boolean unicode) {
         return wrapped.toString().stripTrailing();
     }
 
-    /** {@code text} with control characters but line ends shown as escapes: an answer must not steer the terminal. */
+    /**
+     * {@code text} with control characters but line ends shown as escapes: an answer must not steer the terminal. So are
+     * halves of surrogate pairs, which no encoding can write.
+     */
     public static String printable(String text) {
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean control = Character.isISOControl(c) && c != '\n' || c == '\u202E' || c == '\u2066' || c == '\u2067';
-            if (control) {
-                shown.append("\\u").append(String.format(Locale.ROOT, "%04X", (int) c));
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (steers(c) || Character.getType(c) == Character.SURROGATE) {
+                shown.append("\\u").append(String.format(Locale.ROOT, "%04X", c));
             } else {
-                shown.append(c);
+                shown.appendCodePoint(c);
             }
+            i += Character.charCount(c);
         }
         return shown.toString();
+    }
+
+    private static boolean steers(int c) {
+        return Character.isISOControl(c) && c != '\n' || c == '\u202E' || c == '\u2066' || c == '\u2067';
     }
 }
