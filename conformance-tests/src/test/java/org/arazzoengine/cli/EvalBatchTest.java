@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code arazzo eval --batch}: one request a line, one answer a line. */
 class EvalBatchTest {
@@ -91,6 +92,37 @@ class EvalBatchTest {
         assertFalse(answer.get("valid").booleanValue());
         assertEquals(0, answer.at("/error/offset").asInt(-1));
         assertTrue(answer.at("/error/message").asText().startsWith(message), answer.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "expression":"$url","stict":true                        | a request has no member 'stict'. Did you mean 'strict'?
+            "expresion":"$url"                                      | a request has no member 'expresion'. Did you mean 'expression'?
+            "expression":"$url","id":7                              | a request has no member 'id'. There is: expression, type, on, version, context, strict.
+            "expression":"$url","context":{"respones":{}}           | no expression sees the member 'respones' of the context. Did you mean 'response'?
+            "expression":"$.a","type":{"type":"xpath","verion":"1"} | the type has no member 'verion'. Did you mean 'version'?
+            "expression":"a","on":"$url"                            | 'on' belongs to a criterion; which 'type' does it have?
+            "expression":"a","version":"rfc9535"                    | 'version' belongs to a criterion; which 'type' does it have?
+            """)
+    void aMemberThatNobodyReadsIsNamed(String members, String message) throws Exception {
+        JsonNode answer = answer("{" + members + "}");
+        assertFalse(answer.get("valid").booleanValue());
+        assertEquals(message, answer.at("/error/message").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"stict\":null",
+                "\"on\":null,\"version\":null",
+                "\"context\":{\"respones\":null}",
+                "\"type\":\"simple\",\"on\":\"$url\"",
+                "\"type\":{\"type\":\"jsonpath\",\"x-why\":1},\"on\":\"$url\""
+            })
+    void aMemberThatIsNullAbsentOrAnExtensionIsNoFault(String members) throws Exception {
+        JsonNode answer = answer("{\"expression\":\"$\"," + members + "}");
+        assertFalse(answer.at("/error/message").asText().contains("member"), answer.toString());
+        assertFalse(answer.at("/error/message").asText().contains("belongs"), answer.toString());
     }
 
     @ParameterizedTest

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -27,21 +27,6 @@ import org.arazzoengine.tree.TreeReader;
  * @param written as typed
  */
 record ContextArgument(String written) {
-
-    private static final List<String> MEMBERS = List.of(
-            "url",
-            "method",
-            "statusCode",
-            "request",
-            "response",
-            "message",
-            "inputs",
-            "outputs",
-            "steps",
-            "workflows",
-            "sourceDescriptions",
-            "components",
-            "self");
 
     /** The object that the file holds; an empty file is an empty object. */
     Checked<JsonNode> read(InputStream in) {
@@ -95,12 +80,12 @@ record ContextArgument(String written) {
         findings.addAll(read.findings());
         for (Map.Entry<String, JsonNode> member : tree.root().properties()) {
             String name = member.getKey();
-            if (!MEMBERS.contains(name)) {
+            if (!ExpressionParser.ROOTS.contains(name)) {
                 findings.warning(
                         Problem.UNKNOWN_FIELD,
                         tree.at("/" + name.replace("~", "~0").replace("/", "~1")),
                         "no expression sees the member '" + name + "' of the context",
-                        NearMiss.hint(name, MEMBERS));
+                        NearMiss.hint(name, ExpressionParser.ROOTS));
             }
         }
         return Checked.of(tree.root(), findings);

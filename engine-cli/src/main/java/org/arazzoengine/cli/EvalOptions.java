@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
+import org.arazzoengine.expr.ExpressionParser;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -70,15 +71,16 @@ record EvalOptions(
         spec.addOption(single(
                 "--context",
                 "FILE",
-                "JSON or YAML object with any of url, method, statusCode, request, response, message, inputs, outputs,"
-                        + " steps, workflows, sourceDescriptions, components, self; - is standard input."));
+                "JSON or YAML object with any of " + String.join(", ", ExpressionParser.ROOTS)
+                        + "; - is standard input."));
         spec.addOption(RunOptions.flag("--strict", "Read the text by the letter: no tolerated spellings."));
         spec.addOption(RunOptions.flag("--json", "Print the answer as JSON, values exactly as they are."));
         spec.addOption(single(
                 "--batch",
                 "FILE",
-                "JSON Lines, one request a line: { expression, type, on, version, context, strict }; prints one answer"
-                        + " a line as JSON; - is standard input."));
+                "JSON Lines, one request a line: { " + String.join(", ", EvalRequest.MEMBERS)
+                        + " }; prints one answer a line as JSON. Blank lines are skipped and have no answer."
+                        + " - is standard input."));
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Print this help and exit.")

@@ -3,13 +3,17 @@ package org.arazzoengine.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
+import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.expr.TreeScope;
+import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.select.QueryDialect;
 
 /**
@@ -23,8 +27,14 @@ import org.arazzoengine.select.QueryDialect;
 record EvalRequest(
         JsonNode expression, Optional<CriterionType> type, Optional<String> on, JsonNode context, boolean strict) {
 
+    /** What a line of a batch can hold. */
+    static final List<String> MEMBERS = List.of("expression", "type", "on", "version", "context", "strict");
+
+    private static final List<String> TYPE_MEMBERS = List.of("type", "version");
+
     /** The request that a line of a batch is. The message of the exception says what is wrong with it. */
     static EvalRequest read(JsonNode line, boolean strict) throws UsageException {
+        onlyKnown(line, MEMBERS, "a request has no member '%s'");
         JsonNode expression = line.path("expression");
         if (absent(expression)) {
             throw new UsageException("expected an object with the member 'expression'");
@@ -41,6 +51,7 @@ record EvalRequest(
         if (!absent(context) && !context.isObject()) {
             throw new UsageException("expected an object as 'context'");
         }
+        onlyKnown(context, ExpressionParser.ROOTS, "no expression sees the member '%s' of the context");
         return new EvalRequest(
                 expression,
                 type,
@@ -49,15 +60,31 @@ record EvalRequest(
                 absent(strictly) ? strict : strictly.booleanValue());
     }
 
+    /** What nobody reads is a slip of the pen unless it is named like an extension; in a batch nobody sees a warning. */
+    private static void onlyKnown(JsonNode object, List<String> known, String fault) throws UsageException {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String name = member.getKey();
+            if (!absent(member.getValue()) && !known.contains(name) && !name.startsWith("x-")) {
+                throw new UsageException(String.format(Locale.ROOT, fault, name) + ". " + NearMiss.hint(name, known));
+            }
+        }
+    }
+
     private static Optional<CriterionType> type(JsonNode line) throws UsageException {
         JsonNode type = line.path("type");
         Optional<String> version = text(line, "version");
         if (absent(type)) {
+            for (String needsType : List.of("on", "version")) {
+                if (text(line, needsType).isPresent()) {
+                    throw new UsageException("'" + needsType + "' belongs to a criterion; which 'type' does it have?");
+                }
+            }
             return Optional.empty();
         }
         if (!type.isObject()) {
             return Optional.of(type(text(line, "type").orElseThrow(), version));
         }
+        onlyKnown(type, TYPE_MEMBERS, "the type has no member '%s'");
         String name = text(type, "type").orElseThrow(() -> new UsageException("expected a 'type' inside of 'type'"));
         Optional<String> inside = text(type, "version");
         return Optional.of(type(name, inside.isPresent() ? inside : version));

@@ -17,7 +17,8 @@ import org.arazzoengine.query.pointer.Pointer;
  */
 public final class ExpressionParser {
 
-    private static final List<String> ROOTS = List.of(
+    /** What expressions begin with, without the {@code $}. */
+    public static final List<String> ROOTS = List.of(
             "url",
             "method",
             "statusCode",
