@@ -23,6 +23,10 @@ public final class Comparison {
 
     private static final int MAX_EXPONENT_DIGITS = 4;
 
+    /** What a number of a condition, or a text that counts as one, can be. */
+    static final String NUMBER = "a number of at most " + MAX_NUMBER_LENGTH + " characters with an exponent of at most "
+            + MAX_EXPONENT_DIGITS + " digits";
+
     private Comparison() {}
 
     /** Whether the two are equal; objects and arrays deeply, their member texts with case (decision 37). */
@@ -86,11 +90,17 @@ public final class Comparison {
         return value.isTextual() && isNumber(value.textValue()) ? new BigDecimal(value.textValue()) : null;
     }
 
-    /** Whether {@code text} is a number as JSON writes it (RFC 8259, section 6). */
+    /** Whether {@code text} is a number as JSON writes it (RFC 8259, section 6), within the bounds. */
     static boolean isNumber(String text) {
-        if (text.length() > MAX_NUMBER_LENGTH) {
-            return false;
-        }
+        return text.length() <= MAX_NUMBER_LENGTH && isNumber(text, MAX_EXPONENT_DIGITS);
+    }
+
+    /** Whether {@code text} is a number but for the bounds. */
+    static boolean isNumberBeyondBounds(String text) {
+        return isNumber(text, text.length()) && !isNumber(text);
+    }
+
+    private static boolean isNumber(String text, int exponentDigits) {
         int at = text.startsWith("-") ? 1 : 0;
         int digits = digits(text, at);
         if (digits == at || text.charAt(at) == '0' && digits > at + 1) {
@@ -104,17 +114,17 @@ public final class Comparison {
             }
             at = digits;
         }
-        return at == text.length() || isExponent(text, at);
+        return at == text.length() || isExponent(text, at, exponentDigits);
     }
 
-    private static boolean isExponent(String text, int at) {
+    private static boolean isExponent(String text, int at, int most) {
         if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
             return false;
         }
         boolean signed = at + 1 < text.length() && "+-".indexOf(text.charAt(at + 1)) >= 0;
         int start = signed ? at + 2 : at + 1;
         int end = digits(text, start);
-        return end > start && end - start <= MAX_EXPONENT_DIGITS && end == text.length();
+        return end > start && end - start <= most && end == text.length();
     }
 
     private static int digits(String text, int start) {

@@ -224,9 +224,10 @@ final class ConditionParser {
         int start = text.at();
         int stop = text.tokenEnd(start);
         String found = text.from(start, Math.max(stop, Math.min(written.length(), start + 1)));
-        return text.fault(
-                "expected a runtime expression, a number, true, false, null or a text in single quotes, found "
-                        + ExpressionParser.quote(found));
+        String expected = Comparison.isNumberBeyondBounds(found)
+                ? Comparison.NUMBER
+                : "a runtime expression, a number, true, false, null or a text in single quotes";
+        return text.fault("expected " + expected + ", found " + ExpressionParser.quote(found));
     }
 
     private static @Nullable JsonNode literal(String word) {
