@@ -51,13 +51,9 @@ class FaultMessagesTest {
         assertTrue(!said.isEmpty(), () -> "nothing is said about the " + kind + " " + text);
         StringBuilder described = new StringBuilder(kind).append(":\n");
         for (Said one : said) {
-            boolean elsewhere = one.offset() == Verdict.Fault.ELSEWHERE;
-            assertTrue(elsewhere || one.offset() >= 0 && one.offset() <= text.length(), line);
+            assertTrue(one.offset() >= 0 && one.offset() <= text.length(), line);
             described
-                    .append(
-                            elsewhere
-                                    ? "  " + text
-                                    : Caret.below(text, one.offset()).stripTrailing())
+                    .append(Caret.below(text, one.offset()).stripTrailing())
                     .append('\n')
                     .append(one.message())
                     .append('\n');

@@ -139,6 +139,21 @@ class PlannerTest {
     }
 
     @Test
+    void whatIsSaidAboutTheContextOfACriterionStandsAtTheContext() throws IOException {
+        String step = "operationId: get, successCriteria: [{condition: x, type: regex, context: $response.body.name}]";
+        Finding spelling = plan("1.1.0", step).findings().stream().findFirst().orElseThrow();
+        assertEquals(
+                "/workflows/0/steps/0/successCriteria/0/context", spelling.at().pointer());
+    }
+
+    @Test
+    void aContextThatCannotBeReadIsShownWithACaret() throws IOException {
+        String step = "operationId: get, successCriteria: [{condition: x, type: regex, context: $response.bdy}]";
+        Finding fault = plan("1.1.0", step).findings().stream().findFirst().orElseThrow();
+        assertTrue(fault.message().endsWith("found 'bdy'\n  $response.bdy\n            ^"), fault.message());
+    }
+
+    @Test
     @Requirement("AZ-SEL-07")
     void selectorObjectsAreSelectorsIn11AndOrdinaryObjectsIn10() throws IOException {
         String step = "operationId: get, requestBody: {payload: {a: {context: $url, selector: $.x, type: jsonpath}}}";

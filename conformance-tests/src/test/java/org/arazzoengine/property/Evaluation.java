@@ -187,7 +187,7 @@ public final class Evaluation {
     }
 
     private static void fault(Verdict.Fault fault, String text) {
-        fault(fault.offset() == Verdict.Fault.ELSEWHERE ? 0 : fault.offset(), fault.message(), text);
+        fault(fault.place() == Verdict.Fault.Place.TEXT ? fault.offset() : 0, fault.message(), text);
     }
 
     private static void fault(int offset, String message, String text) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.report.Style;
 
@@ -26,7 +27,7 @@ record EvalAnswer(
         Optional<String> version,
         JsonNode parts,
         Outcome outcome,
-        Optional<Fault> error,
+        Optional<Verdict.Fault> error,
         List<Note> notes,
         boolean strict) {
 
@@ -41,9 +42,6 @@ record EvalAnswer(
 
     /** A criterion's verdict; {@code actual} has the operands' values, null for a missing one. */
     record Judged(boolean passed, String reason, ObjectNode actual) implements Outcome {}
-
-    /** @param inContext whether the offset is one of the criterion's context, not of its condition */
-    record Fault(int offset, String message, boolean inContext) {}
 
     /** @param inContext whether the diagnostic is about the criterion's context, not about its condition */
     record Note(Diagnostic diagnostic, boolean inContext) {}
@@ -99,10 +97,8 @@ record EvalAnswer(
             json.set("actual", judged.actual());
         }
         error.ifPresent(fault -> place(
-                json.putObject("error")
-                        .put("offset", Math.max(0, fault.offset()))
-                        .put("message", fault.message()),
-                fault.inContext()));
+                json.putObject("error").put("offset", fault.offset()).put("message", fault.message()),
+                fault.place() == Verdict.Fault.Place.CONTEXT));
         ArrayNode list = json.putArray("diagnostics");
         notes.forEach(note -> describe(note, list.addObject()));
         return json;

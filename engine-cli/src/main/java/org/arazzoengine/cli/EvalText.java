@@ -2,11 +2,10 @@ package org.arazzoengine.cli;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import org.arazzoengine.cli.EvalAnswer.Fault;
 import org.arazzoengine.cli.EvalAnswer.Note;
-import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.expr.Caret;
 import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.report.Style;
 
@@ -28,12 +27,12 @@ record EvalText(PrintStream out, PrintStream err, String expression, Optional<St
                         .isEmpty())
                 .forEach(note -> print(note, answer.severity(note.diagnostic())));
         if (!answer.valid()) {
-            answer.error().ifPresent(fault -> print(fault, needsContext(answer)));
+            answer.error().ifPresent(this::print);
         } else if (answer.outcome() instanceof EvalAnswer.Judged judged) {
             line(out, judged.passed() ? "pass" : "fail");
             line(out, wrapped(Style.printable("  " + judged.reason()), "    "));
         } else if (answer.error().isPresent()) {
-            print(answer.error().get(), false);
+            print(answer.error().get());
         } else if (answer.outcome() instanceof EvalAnswer.Missing missing) {
             line(err, wrapped(Style.printable("missing: " + expression + ": " + missing.why()), "  "));
         } else if (answer.outcome() instanceof EvalAnswer.Value found) {
@@ -52,18 +51,13 @@ record EvalText(PrintStream out, PrintStream err, String expression, Optional<St
         }
     }
 
-    private boolean needsContext(EvalAnswer answer) {
-        return answer.outcome() instanceof EvalAnswer.Judged
-                && on.isEmpty()
-                && !answer.kind().equals(CriterionType.SIMPLE.kind().spelling());
-    }
-
-    private void print(Fault fault, boolean needsContext) {
+    private void print(Verdict.Fault fault) {
         line(err, wrapped(Style.printable("error: " + fault.message()), "  "));
-        if (needsContext) {
+        boolean inContext = fault.place() == Verdict.Fault.Place.CONTEXT;
+        if (inContext && on.isEmpty()) {
             line(err, "  hint: name it, such as --on '$response.body'");
-        } else {
-            caret(fault.offset(), fault.inContext());
+        } else if (fault.place() != Verdict.Fault.Place.VALUE) {
+            caret(fault.offset(), inContext);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.cli.EvalAnswer.Fault;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.ExpressionSyntaxException;
@@ -14,6 +13,8 @@ import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.ReferenceParser;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.condition.Verdict.Fault;
+import org.arazzoengine.expr.condition.Verdict.Fault.Place;
 import org.arazzoengine.expr.value.ValueOptions;
 import org.arazzoengine.expr.value.ValueTemplate;
 
@@ -66,7 +67,7 @@ final class ValueTrial {
                 value instanceof Resolved.Missing missing
                         ? new EvalAnswer.Missing(missing.why())
                         : new EvalAnswer.Value(((Resolved.Present) value).value()),
-                notes.fault().map(message -> new Fault(0, message, false)),
+                notes.fault().map(message -> new Fault(Place.VALUE, 0, message)),
                 notes.list(),
                 request.strict());
     }
@@ -123,15 +124,15 @@ final class ValueTrial {
                 ReferenceParser.parse(text, 0, ReferenceParser.Place.VALUE, request.semantics(), reference -> false);
                 ExpressionParser.parse(text);
             } catch (ExpressionSyntaxException e) {
-                return new Fault(e.offset(), String.valueOf(e.getMessage()), false);
+                return new Fault(Place.TEXT, e.offset(), String.valueOf(e.getMessage()));
             }
         }
         if (!notes.list().isEmpty()) {
             Diagnostic first = notes.list().get(0).diagnostic();
-            return new Fault(first.offset(), first.message(), false);
+            return new Fault(Place.TEXT, first.offset(), first.message());
         }
         String found = text.isEmpty() ? "an empty text" : ExpressionParser.quote(text);
         return new Fault(
-                0, "expected a runtime expression such as $inputs.name or {$inputs.name}, found " + found, false);
+                Place.TEXT, 0, "expected a runtime expression such as $inputs.name or {$inputs.name}, found " + found);
     }
 }

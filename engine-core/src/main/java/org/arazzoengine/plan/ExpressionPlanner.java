@@ -69,16 +69,27 @@ final class ExpressionPlanner {
         Criterion criterion = Criterion.compile(
                 written.context(), written.condition(), written.type(), options.semantics(), options.declared());
         criterion.fault().ifPresent(fault -> cannotBeRead(written, fault));
-        criterion.diagnostics().forEach(diagnostic -> tell(diagnostic, written.at(), written.condition()));
+        criterion.diagnostics().forEach(diagnostic -> tell(diagnostic, written));
         criterion.references().forEach(reference -> references.check(reference, written.at()));
         return new PlannedCriterion(written.at(), criterion);
+    }
+
+    private void tell(Diagnostic diagnostic, org.arazzoengine.document.Criterion written) {
+        if (diagnostic.pointer().equals(Criterion.CONTEXT)) {
+            String condition = written.at().pointer();
+            String context = condition.substring(0, condition.lastIndexOf('/')) + Criterion.CONTEXT;
+            tell(diagnostic, document.place(context), written.context().orElseThrow());
+        } else {
+            tell(diagnostic, written.at(), written.condition());
+        }
     }
 
     private void cannotBeRead(org.arazzoengine.document.Criterion written, Verdict.Fault fault) {
         findings.warning(
                 Problem.CONDITION,
                 written.at(),
-                "the condition cannot be read and so always fails: " + fault.shownIn(written.condition()),
+                "the condition cannot be read and so always fails: "
+                        + fault.shownIn(written.condition(), written.context()),
                 "");
     }
 

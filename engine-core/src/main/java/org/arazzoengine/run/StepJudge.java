@@ -41,7 +41,8 @@ final class StepJudge {
     private static Finding failure(PlannedCriterion criterion, Verdict verdict) {
         String text = criterion.criterion().text();
         String why = verdict.fault()
-                .map(fault -> "it cannot be evaluated: " + fault.shownIn(text))
+                .map(fault -> "it cannot be evaluated: "
+                        + fault.shownIn(text, criterion.criterion().context()))
                 .orElseGet(verdict::reason);
         return Finding.error(
                 Problem.CRITERION_FAILED, criterion.at(), "the success criterion " + text + " failed: " + why);

@@ -15,6 +15,7 @@ import org.arazzoengine.expr.TextContext;
 import org.arazzoengine.expr.UnknownRoot;
 import org.arazzoengine.expr.condition.Condition;
 import org.arazzoengine.expr.condition.Verdict;
+import org.arazzoengine.expr.condition.Verdict.Fault.Place;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.select.QueryDialect;
 import org.arazzoengine.select.QueryTemplate;
@@ -25,13 +26,19 @@ import org.arazzoengine.select.QueryTemplate;
  */
 public final class Criterion {
 
+    /** The {@link Diagnostic#pointer} of what is about the context; that of what is about the condition is empty. */
+    public static final String CONTEXT = "/context";
+
     private final String text;
+    private final Optional<String> context;
     private final CriterionType type;
     private final Judge judge;
     private final List<Diagnostic> diagnostics;
 
-    private Criterion(String text, CriterionType type, Judge judge, List<Diagnostic> diagnostics) {
+    private Criterion(
+            String text, Optional<String> context, CriterionType type, Judge judge, List<Diagnostic> diagnostics) {
         this.text = text;
+        this.context = context;
         this.type = type;
         this.judge = judge;
         this.diagnostics = List.copyOf(diagnostics);
@@ -56,25 +63,17 @@ public final class Criterion {
             Semantics semantics,
             Predicate<Reference> declared) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Judge judge;
-        try {
-            judge = type.kind() == CriterionType.Kind.SIMPLE
-                    ? new Judge.Simple(Condition.compile(condition, semantics, declared))
-                    : onContext(context, condition, type, semantics, declared);
-            diagnostics.addAll(judge.diagnostics());
-        } catch (ExpressionSyntaxException e) {
-            judge = impossible(e.offset(), e.getMessage());
-            UnknownRoot.inCondition(condition, e.offset()).ifPresent(diagnostics::add);
-        } catch (QuerySyntaxException e) {
-            judge = impossible(e.offset(), e.getMessage());
-        }
+        Judge judge = type.kind() == CriterionType.Kind.SIMPLE
+                ? simpleJudge(condition, semantics, declared, diagnostics)
+                : onContext(context, condition, type, semantics, declared);
+        diagnostics.addAll(judge.diagnostics());
         if (semantics.strict() && judge instanceof Judge.Impossible) {
             diagnostics.addAll(tolerated(compile(context, condition, type, semantics.leniently(), declared), declared));
         }
         if (type.kind() == CriterionType.Kind.SIMPLE && context.isPresent()) {
             diagnostics.add(Diagnostic.note(40, 0, "a simple condition has no use for its context"));
         }
-        return new Criterion(condition, type, judge, diagnostics);
+        return new Criterion(condition, context, type, judge, diagnostics);
     }
 
     /** The spellings because of which a condition cannot be read by the letter. */
@@ -90,34 +89,49 @@ public final class Criterion {
                 .toList();
     }
 
+    private static Judge simpleJudge(
+            String condition, Semantics semantics, Predicate<Reference> declared, List<Diagnostic> diagnostics) {
+        try {
+            return new Judge.Simple(Condition.compile(condition, semantics, declared));
+        } catch (ExpressionSyntaxException e) {
+            UnknownRoot.inCondition(condition, e.offset()).ifPresent(diagnostics::add);
+            return impossible(Place.TEXT, e.offset(), String.valueOf(e.getMessage()));
+        }
+    }
+
     private static Judge onContext(
             Optional<String> context,
             String condition,
             CriterionType type,
             Semantics semantics,
-            Predicate<Reference> declared)
-            throws QuerySyntaxException {
+            Predicate<Reference> declared) {
         if (context.isEmpty()) {
-            throw new QuerySyntaxException(
-                    Verdict.Fault.ELSEWHERE,
+            return impossible(
+                    Place.CONTEXT,
+                    0,
                     "a condition of the type '" + type.kind().spelling() + "' needs a context, found none");
         }
         Reference reference;
         try {
             reference = ReferenceParser.parse(context.get(), 0, ReferenceParser.Place.VALUE, semantics, declared);
         } catch (ExpressionSyntaxException e) {
-            throw new QuerySyntaxException(
-                    Verdict.Fault.ELSEWHERE, "the context '" + context.get() + "' cannot be read: " + e.getMessage());
+            return impossible(Place.CONTEXT, e.offset(), "the context cannot be read: " + e.getMessage());
         }
         TextContext textContext = type.dialect().map(QueryDialect::textContext).orElse(TextContext.REGEX);
         QueryTemplate.Compiler<ContextCheck> compiler = type.dialect().isPresent()
                 ? filled -> QueryCheck.compile(filled, type.dialect().get(), semantics, declared)
                 : filled -> RegexCheck.compile(filled, semantics);
-        return new OnContext(reference, QueryTemplate.compile(condition, textContext, semantics, declared, compiler));
+        try {
+            return new OnContext(
+                    reference, QueryTemplate.compile(condition, textContext, semantics, declared, compiler));
+        } catch (QuerySyntaxException e) {
+            return impossible(Place.TEXT, e.offset(), String.valueOf(e.getMessage()));
+        }
     }
 
-    private static Judge impossible(int offset, String message) {
-        return new Judge.Impossible(Verdict.impossible(new Verdict.Fault(offset, message), List.of(), List.of()));
+    private static Judge impossible(Place place, int offset, String message) {
+        return new Judge.Impossible(
+                Verdict.impossible(new Verdict.Fault(place, offset, message), List.of(), List.of()));
     }
 
     /** Pass or fail, with the reason and the values that were looked at. Never throws. */
@@ -128,6 +142,11 @@ public final class Criterion {
     /** The condition as written. */
     public String text() {
         return text;
+    }
+
+    /** The context as written. */
+    public Optional<String> context() {
+        return context;
     }
 
     /** The simple condition that it is; empty for other types and when it cannot be read. */

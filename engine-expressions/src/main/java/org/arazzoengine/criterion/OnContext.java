@@ -21,7 +21,7 @@ record OnContext(Reference context, QueryTemplate<ContextCheck> condition) imple
     @Override
     public Verdict judge(Scope scope) {
         Seen seen = new Seen();
-        Resolved value = context.resolve(scope, seen::diagnostic);
+        Resolved value = context.resolve(scope, diagnostic -> seen.diagnostic(diagnostic.at(Criterion.CONTEXT)));
         List<Verdict.Observed> observed = List.of(new Verdict.Observed(context.text(), value));
         if (!(value instanceof Resolved.Present present) || present.value().isNull()) {
             return new Verdict(false, observed, seen.diagnostics, Optional.empty(), "");
@@ -29,7 +29,7 @@ record OnContext(Reference context, QueryTemplate<ContextCheck> condition) imple
         try {
             return judge(present.value(), scope, seen, observed);
         } catch (QueryException e) {
-            Verdict.Fault fault = new Verdict.Fault(Verdict.Fault.ELSEWHERE, String.valueOf(e.getMessage()));
+            Verdict.Fault fault = new Verdict.Fault(Verdict.Fault.Place.VALUE, 0, String.valueOf(e.getMessage()));
             return Verdict.impossible(fault, observed, seen.diagnostics);
         }
     }
@@ -58,7 +58,7 @@ record OnContext(Reference context, QueryTemplate<ContextCheck> condition) imple
     @Override
     public List<Diagnostic> diagnostics() {
         return Stream.of(
-                        context.spelling().stream(),
+                        context.spelling().map(diagnostic -> diagnostic.at(Criterion.CONTEXT)).stream(),
                         condition.diagnostics().stream(),
                         condition.fixed().stream().flatMap(check -> check.diagnostics().stream()))
                 .flatMap(diagnostics -> diagnostics)

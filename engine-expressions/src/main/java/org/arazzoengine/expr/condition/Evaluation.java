@@ -66,7 +66,7 @@ final class Evaluation implements Consumer<Diagnostic> {
     /** The first fault counts. */
     void fail(int offset, String message) {
         if (fault == null) {
-            fault = new Verdict.Fault(offset, message);
+            fault = new Verdict.Fault(Verdict.Fault.Place.TEXT, offset, message);
         }
     }
 

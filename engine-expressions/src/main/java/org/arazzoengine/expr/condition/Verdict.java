@@ -24,16 +24,29 @@ public record Verdict(
     /**
      * Why a condition cannot be evaluated.
      *
-     * @param offset in its text, from 0, or {@link #ELSEWHERE}
+     * @param offset in the text that {@code place} names, from 0
      */
-    public record Fault(int offset, String message) {
+    public record Fault(Place place, int offset, String message) {
 
-        /** The offset of a fault that is at no place of the condition's text: in its context, or in a value. */
-        public static final int ELSEWHERE = -1;
+        /** What an offset counts in. */
+        public enum Place {
+            /** The text of the condition. */
+            TEXT,
+            /** The text of the criterion's context. */
+            CONTEXT,
+            /** Nothing that is written: the fault is in a value, and the offset 0. */
+            VALUE
+        }
 
-        /** The message, and below it the place in {@code text} with a caret when there is one. */
-        public String shownIn(String text) {
-            return offset == ELSEWHERE ? message : message + "\n" + Caret.below(text, offset);
+        /** The message, and below it the place in the condition or its context with a caret when it is there. */
+        public String shownIn(String condition, Optional<String> context) {
+            Optional<String> text = switch (place) {
+                case TEXT -> Optional.of(condition);
+                case CONTEXT -> context;
+                case VALUE -> Optional.empty();
+            };
+            return message
+                    + text.map(written -> "\n" + Caret.below(written, offset)).orElse("");
         }
     }
 
