@@ -31,7 +31,13 @@ final class ReferenceCheck {
 
     /** Whether a reading of {@code reference} names something that exists, or could. */
     boolean isDeclared(Reference reference) {
-        return reference.readings().stream().map(Reading::expression).anyMatch(this::isDeclared);
+        return declared(reference).isPresent();
+    }
+
+    private Optional<Reading> declared(Reference reference) {
+        return reference.readings().stream()
+                .filter(reading -> isDeclared(reading.expression()))
+                .findFirst();
     }
 
     private boolean isDeclared(RuntimeExpression expression) {
@@ -57,9 +63,7 @@ final class ReferenceCheck {
 
     /** Tells what is wrong with {@code reference}; one reading that names something that exists is enough. */
     void check(Reference reference, Location at) {
-        Optional<Reading> declared = reference.readings().stream()
-                .filter(reading -> isDeclared(reading.expression()))
-                .findFirst();
+        Optional<Reading> declared = declared(reference);
         if (declared.isEmpty()) {
             check(reference.expression(), at);
             return;

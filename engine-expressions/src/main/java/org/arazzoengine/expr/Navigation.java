@@ -1,13 +1,13 @@
 package org.arazzoengine.expr;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.arazzoengine.query.Size;
 import org.arazzoengine.query.pointer.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -167,11 +167,7 @@ public final class Navigation {
 
     private @Nullable JsonNode size(JsonNode root) {
         JsonNode value = new Walk(steps.size() - 1).from(root, 0);
-        if (value == null || !(value.isContainerNode() || value.isTextual())) {
-            return null;
-        }
-        String written = value.isTextual() ? value.textValue() : "";
-        return IntNode.valueOf(value.isTextual() ? written.codePointCount(0, written.length()) : value.size());
+        return value == null ? null : Size.of(value).orElse(null);
     }
 
     private String why(JsonNode root) {

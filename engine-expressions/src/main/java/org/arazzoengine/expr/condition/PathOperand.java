@@ -1,7 +1,6 @@
 package org.arazzoengine.expr.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.expr.Budgets;
@@ -10,6 +9,7 @@ import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Tolerance;
 import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.query.Size;
 import org.arazzoengine.query.jsonpath.JsonPath;
 
 /**
@@ -58,16 +58,15 @@ record PathOperand(String text, int offset, JsonPath path, Optional<JsonPath> me
     }
 
     private Resolved size(JsonPath base, Evaluation evaluation) throws QueryException {
-        List<JsonNode> nodes = base.select(evaluation.context(), evaluation.maxVisits());
-        if (nodes.isEmpty() || !(nodes.get(0).isContainerNode() || nodes.get(0).isTextual())) {
+        Optional<JsonNode> size = base.select(evaluation.context(), evaluation.maxVisits()).stream()
+                .findFirst()
+                .flatMap(Size::of);
+        if (size.isEmpty()) {
             return nothing();
         }
         evaluation.accept(Diagnostic.tolerated(
                 Tolerance.LENGTH, offset, "'" + text + "' is no member; the size of the value is taken", ""));
-        JsonNode value = nodes.get(0);
-        String written = value.isTextual() ? value.textValue() : "";
-        return Resolved.of(
-                IntNode.valueOf(value.isTextual() ? written.codePointCount(0, written.length()) : value.size()));
+        return Resolved.of(size.get());
     }
 
     private static Resolved nothing() {

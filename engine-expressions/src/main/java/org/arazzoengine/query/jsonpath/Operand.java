@@ -1,11 +1,11 @@
 package org.arazzoengine.query.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.arazzoengine.query.QueryException;
+import org.arazzoengine.query.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What has a value or is Nothing: RFC 9535's ValueType (section 2.4.1). */
@@ -56,11 +56,9 @@ sealed interface Operand extends Term {
         public @Nullable JsonNode value(JsonNode current, Evaluation evaluation) throws QueryException {
             JsonNode value = argument.value(current, evaluation);
             if (value instanceof TextNode) {
-                String text = value.textValue();
-                evaluation.visitText(text.length());
-                return IntNode.valueOf(text.codePointCount(0, text.length()));
+                evaluation.visitText(value.textValue().length());
             }
-            return value instanceof ContainerNode ? IntNode.valueOf(value.size()) : null;
+            return value == null ? null : Size.of(value).orElse(null);
         }
 
         @Override
