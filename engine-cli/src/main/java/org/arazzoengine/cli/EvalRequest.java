@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
+import org.arazzoengine.expr.Choice;
 import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Resolved;
@@ -93,8 +94,9 @@ record EvalRequest(
     /** The type of criteria called {@code name}, in its default version when none is given. */
     static CriterionType type(String name, Optional<String> version) throws UsageException {
         if (!CriterionType.NAMES.contains(name)) {
-            throw new UsageException("expected " + oneOf(CriterionType.NAMES) + " as the type of a criterion, found '"
-                    + name + "'" + (name.equals("jsonpointer") ? ", which is for Selector Objects only" : ""));
+            throw new UsageException(
+                    "expected " + Choice.of(CriterionType.NAMES) + " as the type of a criterion, found '" + name + "'"
+                            + (name.equals("jsonpointer") ? ", which is for Selector Objects only" : ""));
         }
         if (version.isEmpty()) {
             return CriterionType.of(name).orElseThrow();
@@ -104,13 +106,8 @@ record EvalRequest(
                 .orElseThrow(() -> new UsageException(
                         versions.isEmpty()
                                 ? "the type '" + name + "' has no versions, found '" + version.get() + "'"
-                                : "expected " + oneOf(versions) + " as the version of '" + name + "', found '"
+                                : "expected " + Choice.of(versions) + " as the version of '" + name + "', found '"
                                         + version.get() + "'"));
-    }
-
-    private static String oneOf(List<String> names) {
-        int last = names.size() - 1;
-        return "'" + String.join("', '", names.subList(0, last)) + "' or '" + names.get(last) + "'";
     }
 
     private static Optional<String> text(JsonNode object, String name) throws UsageException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
+import org.arazzoengine.expr.Choice;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.select.QueryDialect;
 
@@ -50,9 +51,7 @@ final class CriterionReader {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return beside.isPresent()
-                ? versioned(fields, name.get(), beside.get())
-                : named(fields, name.get(), CriterionType.NAMES);
+        return beside.isPresent() ? versioned(fields, name.get(), beside.get()) : named(fields, name.get());
     }
 
     private static Optional<CriterionType> typeObject(Fields fields) {
@@ -63,27 +62,24 @@ final class CriterionReader {
     }
 
     private static Optional<CriterionType> versioned(Fields fields, String name, String version) {
-        List<String> names = List.of("jsonpath", "xpath");
-        if (!names.contains(name)) {
-            return wrong(fields, "type", names, name);
+        if (!CriterionType.VERSIONED.contains(name)) {
+            return wrong(fields, "type", CriterionType.VERSIONED, name);
         }
         Optional<CriterionType> type = CriterionType.of(name, version);
         return type.isPresent() ? type : wrong(fields, "version", QueryDialect.versions(name), version);
     }
 
-    private static Optional<CriterionType> named(Fields fields, String name, List<String> names) {
+    private static Optional<CriterionType> named(Fields fields, String name) {
         Optional<CriterionType> type = CriterionType.of(name);
-        return type.isPresent() ? type : wrong(fields, "type", names, name);
+        return type.isPresent() ? type : wrong(fields, "type", CriterionType.NAMES, name);
     }
 
     private static Optional<CriterionType> wrong(Fields fields, String field, List<String> expected, String found) {
-        String last = expected.get(expected.size() - 1);
-        String others = String.join("', '", expected.subList(0, expected.size() - 1));
         fields.findings()
                 .error(
                         Problem.WRONG_TYPE,
                         fields.at(field),
-                        "expected '" + others + "' or '" + last + "' in '" + field + "', found '" + found + "'");
+                        "expected " + Choice.of(expected) + " in '" + field + "', found '" + found + "'");
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.arazzoengine.criterion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.arazzoengine.select.QueryDialect;
 
 /**
@@ -34,27 +35,29 @@ public record CriterionType(Kind kind, Optional<QueryDialect> dialect) {
     /** The type of a criterion that names none (AZ-CRIT-03). */
     public static final CriterionType SIMPLE = new CriterionType(Kind.SIMPLE, Optional.empty());
 
-    private static final CriterionType REGEX = new CriterionType(Kind.REGEX, Optional.empty());
-
     /** What criteria can be typed as. */
-    public static final List<String> NAMES = List.of("simple", "regex", "jsonpath", "xpath");
+    public static final List<String> NAMES =
+            Stream.of(Kind.values()).map(Kind::spelling).toList();
+
+    /** Those of them that have versions. */
+    public static final List<String> VERSIONED =
+            NAMES.stream().filter(QueryDialect.TYPES::contains).toList();
 
     /** The type called {@code name} in its default version; none when there is no such type of criteria. */
     public static Optional<CriterionType> of(String name) {
-        return switch (name) {
-            case "simple" -> Optional.of(SIMPLE);
-            case "regex" -> Optional.of(REGEX);
-            case "jsonpath", "xpath" -> QueryDialect.of(name).map(CriterionType::of);
-            default -> Optional.empty();
-        };
+        return kind(name).map(kind -> new CriterionType(kind, QueryDialect.of(name)));
     }
 
     /** The type called {@code name} in {@code version}; none when there is none such. */
     public static Optional<CriterionType> of(String name, String version) {
-        return NAMES.contains(name) ? QueryDialect.of(name, version).map(CriterionType::of) : Optional.empty();
+        return kind(name)
+                .flatMap(kind ->
+                        QueryDialect.of(name, version).map(dialect -> new CriterionType(kind, Optional.of(dialect))));
     }
 
-    private static CriterionType of(QueryDialect dialect) {
-        return new CriterionType(dialect.type().equals("xpath") ? Kind.XPATH : Kind.JSONPATH, Optional.of(dialect));
+    private static Optional<Kind> kind(String name) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.spelling.equals(name))
+                .findFirst();
     }
 }

@@ -15,6 +15,10 @@ public enum QueryDialect {
     XPATH_10("xpath", "xpath-10"),
     RFC6901("jsonpointer", "rfc6901");
 
+    /** What Selector Objects can be typed as. */
+    public static final List<String> TYPES =
+            Stream.of(values()).map(QueryDialect::type).distinct().toList();
+
     private final String type;
     private final String version;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.arazzoengine.expr.Choice;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.ReferenceParser;
@@ -19,7 +20,7 @@ final class SelectorReader {
     /** The offset of a fault in the type. */
     private static final int NOT_IN_SELECTOR = -1;
 
-    private static final List<String> TYPES = List.of("jsonpath", "xpath", "jsonpointer");
+    private static final List<String> MEMBERS = List.of("context", "selector", "type");
 
     private SelectorReader() {}
 
@@ -81,7 +82,7 @@ final class SelectorReader {
                 && (value.path("type").isTextual() || value.path("type").isObject());
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             String name = member.getKey();
-            shape &= List.of("context", "selector", "type").contains(name) || name.startsWith("x-");
+            shape &= MEMBERS.contains(name) || name.startsWith("x-");
         }
         if (!shape) {
             return false;
@@ -102,9 +103,10 @@ final class SelectorReader {
 
     private static QueryDialect dialect(JsonNode type) throws QuerySyntaxException {
         String name = type.isTextual() ? type.textValue() : type.path("type").asText();
-        if (!TYPES.contains(name)) {
+        if (!QueryDialect.TYPES.contains(name)) {
             throw new QuerySyntaxException(
-                    NOT_IN_SELECTOR, "expected 'jsonpath', 'xpath' or 'jsonpointer' as the type, found '" + name + "'");
+                    NOT_IN_SELECTOR,
+                    "expected " + Choice.of(QueryDialect.TYPES) + " as the type, found '" + name + "'");
         }
         Optional<QueryDialect> dialect = type.isTextual()
                 ? QueryDialect.of(name)
