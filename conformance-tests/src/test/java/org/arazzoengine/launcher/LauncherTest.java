@@ -68,6 +68,16 @@ class LauncherTest {
     }
 
     @Test
+    void aClosedInputIsAnEmptyOne() throws Exception {
+        Path home = Installed.unpack(folder);
+        String batch = "'" + home.resolve("bin/arazzo") + "' eval --batch - <&-";
+        Installed.Result result =
+                Installed.run(folder, Map.of("JAVA_HOME", JAVA_HOME), List.of("/bin/sh", "-c", batch));
+        assertEquals(0, result.exitCode(), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
     void theCommandWorksThroughALinkFromAnyFolderAndPrintsNothingOfItsOwn() throws Exception {
         Path home = Installed.unpack(folder);
         Path link = Files.createSymbolicLink(
