@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code arazzo eval} as a person sees it: what is printed where, and the exit code. */
 class EvalCommandTest {
@@ -173,6 +174,17 @@ class EvalCommandTest {
         assertTrue(result.out().startsWith("pass\n"), result.out());
         assertTrue(result.err().contains("\n  $response.body.name\n  ^\n"), result.err());
         assertFalse(result.err().contains("\n  ^R\n"), result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--context", "--batch", "--on"})
+    void anOptionWithoutAValueIsAnError(String option) {
+        Shell.Result result = Shell.arazzo("eval", "--type", "regex", option, "", "a");
+        if (option.equals("--batch")) {
+            result = Shell.arazzo("eval", option, "");
+        }
+        assertEquals("error: expected something behind " + option + ", found an empty text\n", result.err());
+        assertEquals(ExitCodes.USAGE, result.exitCode());
     }
 
     @Test

@@ -106,6 +106,11 @@ record EvalOptions(
     }
 
     static EvalOptions of(ParseResult parsed) throws UsageException {
+        for (String given : List.of("--batch", "--context", "--on")) {
+            if (option(parsed, given).filter(String::isEmpty).isPresent()) {
+                throw new UsageException("expected something behind " + given + ", found an empty text");
+            }
+        }
         List<String> expressions = parsed.matchedPositionalValue(0, List.<String>of());
         Optional<String> batch = option(parsed, "--batch");
         if (batch.isPresent()) {
