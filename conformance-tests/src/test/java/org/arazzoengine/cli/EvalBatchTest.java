@@ -83,6 +83,8 @@ class EvalBatchTest {
             {"expression":null}              | expected an object with the member 'expression'
             {"expression":"$url"             | expected a JSON object, at column 21: Unexpected end-of-input
             {"expression":"$url","context":1}| expected an object as 'context'
+            {"expression":"a","expression":1}| 'expression' stands twice in one object
+            {"expression":{"a":[{"b":1,"b":2}]}}| 'b' stands twice in one object
             """)
     void aLineThatIsNoRequestIsAnsweredInItsPlace(String line, String message) throws Exception {
         JsonNode answer = answer(line);

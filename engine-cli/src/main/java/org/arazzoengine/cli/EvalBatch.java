@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
@@ -47,7 +49,14 @@ final class EvalBatch {
     private String answer(byte[] line) {
         try {
             String text = text(line);
-            return text.isBlank() ? "" : answer(JsonReader.read(text));
+            if (text.isBlank()) {
+                return "";
+            }
+            List<String> repeated = new ArrayList<>();
+            JsonNode request = JsonReader.read(text, repeated::add);
+            return repeated.isEmpty()
+                    ? answer(request)
+                    : refused("'" + repeated.get(0) + "' stands twice in one object", request.hasNonNull("type"));
         } catch (CharacterCodingException e) {
             return refused("expected UTF-8, found bytes that are none", false);
         } catch (JsonSyntaxException e) {
