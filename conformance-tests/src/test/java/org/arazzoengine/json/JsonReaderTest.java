@@ -31,6 +31,16 @@ class JsonReaderTest {
     }
 
     @Test
+    void whatIsTooLargeIsSaidInWordsOfTheText() {
+        String digits = "1".repeat(1_001);
+        JsonSyntaxException longest = assertThrows(JsonSyntaxException.class, () -> JsonReader.read(digits));
+        assertEquals("Number value length (1001) exceeds the maximum allowed (1000)", longest.getMessage());
+        String brackets = "[".repeat(1_001);
+        JsonSyntaxException deepest = assertThrows(JsonSyntaxException.class, () -> JsonReader.read(brackets));
+        assertEquals("Document nesting depth (1001) exceeds the maximum allowed (1000)", deepest.getMessage());
+    }
+
+    @Test
     void aTreeThatSharesItsPartsIsNotWrittenBeyondTheLimit() {
         JsonNode shared = JsonNodeFactory.instance.textNode("x".repeat(1_000));
         for (int i = 0; i < 60; i++) {

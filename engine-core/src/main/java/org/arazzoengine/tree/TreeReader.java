@@ -116,7 +116,7 @@ public final class TreeReader {
 
     private static Finding syntax(JsonProcessingException e, URI document, boolean json) {
         JsonLocation place = e.getLocation();
-        String message = e.getOriginalMessage();
+        String message = JsonReader.message(e);
         int line = place == null ? 1 : place.getLineNr();
         int column = place == null ? 1 : place.getColumnNr();
         if (e.getCause() instanceof MarkedYAMLException marked) {

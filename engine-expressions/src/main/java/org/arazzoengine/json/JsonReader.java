@@ -3,8 +3,10 @@ package org.arazzoengine.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -65,12 +67,17 @@ public final class JsonReader {
             return value;
         } catch (StreamReadException e) {
             throw new JsonSyntaxException(
-                    e.getOriginalMessage(),
-                    e.getLocation().getLineNr(),
-                    e.getLocation().getColumnNr());
+                    message(e), e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        } catch (StreamConstraintsException e) {
+            throw new JsonSyntaxException(message(e), 1, 1);
         } catch (IOException e) {
             throw new JsonSyntaxException(e.getMessage() == null ? e.toString() : e.getMessage(), 1, 1);
         }
+    }
+
+    /** What the parser says about a text, without the methods of its own that it names. */
+    public static String message(JsonProcessingException fault) {
+        return fault.getOriginalMessage().replaceFirst(", from `[^`]*`", "");
     }
 
     /** The scalar at the parser's current token; numbers keep their digits. */
