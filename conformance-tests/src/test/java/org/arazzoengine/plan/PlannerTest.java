@@ -85,7 +85,8 @@ class PlannerTest {
                     operationId: get, parameters: [{reference: $components.parameters.p}]                     | AZ290 | 'reference: $components.parameters.p'
                     operationId: get, successCriteria: [{condition: x, type: rgex}]                           | AZ202 | found 'rgex'
                     operationId: get, successCriteria: [{condition: x, type: regex}]                          | AZ201 | expected the field 'context' in a Criterion Object
-                    operationId: get, successCriteria: [{condition: x, type: jsonpointer, context: $url}]     | AZ202 | expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type', found 'jsonpointer'
+                    operationId: get, successCriteria: [{condition: x, type: jsonpointer, context: $url}]     | AZ202 | expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type' of a Criterion Object, found 'jsonpointer'
+                    operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: rfc9535}, context: $url}] | AZ202 | expected 'draft-goessner-dispatch-jsonpath-00' in 'version', found 'rfc9535'
                     operationId: get, successCriteria: [{condition: x, type: {type: jsonpointer, version: rfc6901}, context: $url}] | AZ202 | expected 'jsonpath' or 'xpath' in 'type', found 'jsonpointer'
                     operationId: get, successCriteria: [{condition: x, type: {type: xpath, version: xpath-40}, context: $url}]      | AZ202 | 'xpath-20' or 'xpath-10' in 'version', found 'xpath-40'
                     operationId: get, requestBody: {contentType: text/xml, payload: x}                        | AZ290 | a request body of the type 'text/xml'
@@ -118,8 +119,8 @@ class PlannerTest {
                     operationId: get, successCriteria: [{condition: x, type: regex, context: $url}]     | ``
                     operationId: get, successCriteria: [{condition: '[', type: regex, context: $url}]   | AZ211
                     operationId: get, successCriteria: [{condition: $statusCode = 200}]                 | AZ211
-                    operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: rfc9535}, context: $response.body}] | ``
-                    operationId: get, successCriteria: [{condition: $.a, type: jsonpath, version: rfc9535, context: $response.body}]         | ``
+                    operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: draft-goessner-dispatch-jsonpath-00}, context: $response.body}] | ``
+                    operationId: get, successCriteria: [{condition: $.a, type: jsonpath, version: draft-goessner-dispatch-jsonpath-00, context: $response.body}] | ``
                     operationId: get, successCriteria: [{condition: $inputs.o.name == 'Bob'}]           | ``
                     operationPath: '{$sourceDescriptions.api.url}#/paths/~1a'                           | ``
                     """)

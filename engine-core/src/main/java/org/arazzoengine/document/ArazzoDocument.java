@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.tree.LocatedTree;
@@ -13,26 +14,30 @@ import org.arazzoengine.tree.LocatedTree;
  *
  * @param tree what it was read from
  * @param arazzo the version as written
- * @param componentInputs {@code components.inputs}, to which inputs' {@code $ref} leads; an empty object without it
  */
 public record ArazzoDocument(
         Location at,
         LocatedTree tree,
         SpecVersion version,
         String arazzo,
-        String title,
+        Info info,
         List<SourceDescription> sources,
         List<Workflow> workflows,
-        JsonNode componentInputs) {
+        Components components,
+        Map<String, JsonNode> extensions) {
 
     public ArazzoDocument {
         sources = List.copyOf(sources);
         workflows = List.copyOf(workflows);
     }
 
-    /** The document's canonical URI, resolved against where it was read from; empty without {@code $self}. */
+    /**
+     * The document's canonical URI, resolved against where it was read from; empty without {@code $self}, which 1.0
+     * does not know (AZ-SELF-08).
+     */
     public Optional<URI> self() {
-        String written = tree.root().path("$self").asText("");
+        String written =
+                version == SpecVersion.V1_0 ? "" : tree.root().path("$self").asText("");
         try {
             return written.isEmpty()
                     ? Optional.empty()

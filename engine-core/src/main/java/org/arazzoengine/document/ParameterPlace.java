@@ -1,12 +1,16 @@
 package org.arazzoengine.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a parameter goes: {@code in} of Arazzo's and OpenAPI's Parameter Objects. */
 public enum ParameterPlace {
     PATH,
     QUERY,
+    /** The query string as a whole (Arazzo 1.1, OpenAPI 3.2). */
+    QUERYSTRING,
     HEADER,
     COOKIE;
 
@@ -18,6 +22,11 @@ public enum ParameterPlace {
             }
         }
         return Optional.empty();
+    }
+
+    /** How all of them are written in a document. */
+    public static List<String> spellings() {
+        return Stream.of(values()).map(ParameterPlace::spelling).toList();
     }
 
     /** Whether two names mean the same parameter here: header names have no case, the others have. */

@@ -21,4 +21,14 @@ public sealed interface Target {
 
     /** {@code channelPath} */
     record ByChannelPath(Location at, String text) implements Target {}
+
+    /** The target in the field {@code kind} of a step, which is one of the above. */
+    static Target of(String kind, Text text) {
+        return switch (kind) {
+            case "operationId" -> new ByOperationId(text.at(), text.value());
+            case "operationPath" -> new ByOperationPath(text.at(), text.value());
+            case "workflowId" -> new ByWorkflowId(text.at(), text.value());
+            default -> new ByChannelPath(text.at(), text.value());
+        };
+    }
 }

@@ -2,31 +2,37 @@ package org.arazzoengine.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 
 /**
  * A Workflow Object.
  *
  * @param inputs its JSON Schema
+ * @param dependsOn as written
  * @param outputs in document order
- * @param unsupported what stands in it that this engine does not run yet, each as an error
  */
 public record Workflow(
         Location at,
         String workflowId,
-        String summary,
+        Optional<String> summary,
+        Optional<String> description,
         Optional<JsonNode> inputs,
-        List<Parameter> parameters,
+        List<Text> dependsOn,
         List<Step> steps,
+        List<Entry<Action>> successActions,
+        List<Entry<Action>> failureActions,
         List<Output> outputs,
-        List<Finding> unsupported) {
+        List<Entry<Parameter>> parameters,
+        Map<String, JsonNode> extensions) {
 
     public Workflow {
-        parameters = List.copyOf(parameters);
+        dependsOn = List.copyOf(dependsOn);
         steps = List.copyOf(steps);
+        successActions = List.copyOf(successActions);
+        failureActions = List.copyOf(failureActions);
         outputs = List.copyOf(outputs);
-        unsupported = List.copyOf(unsupported);
+        parameters = List.copyOf(parameters);
     }
 }

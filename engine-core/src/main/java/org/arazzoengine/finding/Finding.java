@@ -72,7 +72,7 @@ public record Finding(
 
     /** This, or the error that it is when the document is read by the letter (docs/spec/decisions.md, general rule). */
     public Finding strictly() {
-        return problem.isTolerance() ? as(Severity.ERROR) : this;
+        return problem.isTolerance() && severity == Severity.WARNING ? as(Severity.ERROR) : this;
     }
 
     public boolean isError() {

@@ -17,8 +17,9 @@ final class OperationNeeds {
         for (OperationParameter declared : operation.parameters()) {
             boolean missing = declared.required()
                     && given.stream()
-                            .noneMatch(parameter -> parameter.in() == declared.in()
-                                    && declared.in().sameName(declared.name(), parameter.name()));
+                            .noneMatch(parameter ->
+                                    parameter.in().filter(declared.in()::equals).isPresent()
+                                            && declared.in().sameName(declared.name(), parameter.name()));
             if (missing) {
                 findings.warning(
                         Problem.REQUIRED_NOT_GIVEN,
@@ -37,7 +38,10 @@ final class OperationNeeds {
                     "");
         }
         boolean credentials = given.stream()
-                .anyMatch(parameter -> InputUses.isCredential(operation, parameter.in(), parameter.name()));
+                .anyMatch(parameter -> parameter
+                        .in()
+                        .filter(in -> InputUses.isCredential(operation, in, parameter.name()))
+                        .isPresent());
         if (operation.secured() && !credentials) {
             findings.warning(
                     Problem.NO_CREDENTIALS,

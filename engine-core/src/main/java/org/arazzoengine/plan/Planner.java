@@ -15,6 +15,7 @@ import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
@@ -75,8 +76,12 @@ public final class Planner {
         List<Workflow> selected = document.workflows().stream()
                 .filter(workflow -> workflowIds.isEmpty() || workflowIds.contains(workflow.workflowId()))
                 .toList();
-        selected.forEach(workflow -> findings.addAll(workflow.unsupported()));
-        Map<Step, Operation> operations = operations(selected);
+        Map<Workflow, List<Finding>> unsupported = new IdentityHashMap<>();
+        selected.forEach(workflow -> unsupported.put(workflow, Unsupported.of(document, workflow)));
+        selected.forEach(workflow -> findings.addAll(unsupported.get(workflow)));
+        Map<Step, Operation> operations = operations(selected.stream()
+                .filter(workflow -> unsupported.get(workflow).isEmpty())
+                .toList());
         return new Plan(
                 document,
                 selected.stream()
@@ -91,7 +96,6 @@ public final class Planner {
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
         Map<Step, TargetResolver.Found> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()
-                .filter(workflow -> workflow.unsupported().isEmpty())
                 .flatMap(workflow -> workflow.steps().stream())
                 .toList();
         steps.forEach(step -> resolver.resolve(step.target()).ifPresent(found -> targets.put(step, found)));
@@ -116,7 +120,8 @@ public final class Planner {
 
     private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations) {
         InputsSchema inputs = new InputsSchema(
-                workflow.inputs().orElseGet(JsonNodeFactory.instance::objectNode), document.componentInputs());
+                workflow.inputs().orElseGet(JsonNodeFactory.instance::objectNode),
+                document.components().inputs());
         ReferenceCheck references = new ReferenceCheck(workflow, inputs, findings);
         StepPlanner planner = new StepPlanner(document, servers, semantics, references, findings);
         List<PlannedStep> steps = new ArrayList<>();
@@ -131,7 +136,7 @@ public final class Planner {
         return new PlannedWorkflow(
                 workflow.at(),
                 workflow.workflowId(),
-                workflow.summary(),
+                workflow.summary().orElse(""),
                 inputs,
                 steps,
                 outputs,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.Entry;
 import org.arazzoengine.document.Output;
 import org.arazzoengine.document.Parameter;
 import org.arazzoengine.document.ParameterPlace;
@@ -71,24 +72,31 @@ final class StepPlanner {
     /** The workflow's parameters, each replaced by the step's of the same name and place, then the step's own. */
     private static List<Parameter> merged(Workflow workflow, Step step) {
         List<Parameter> merged = new ArrayList<>();
-        for (Parameter parameter : workflow.parameters()) {
-            merged.add(step.parameters().stream()
-                    .filter(parameter::isSameAs)
-                    .findFirst()
-                    .orElse(parameter));
+        List<Parameter> inherited = placed(workflow.parameters());
+        List<Parameter> given = placed(step.parameters());
+        for (Parameter parameter : inherited) {
+            merged.add(given.stream().filter(parameter::isSameAs).findFirst().orElse(parameter));
         }
-        step.parameters().stream()
-                .filter(own -> workflow.parameters().stream().noneMatch(own::isSameAs))
+        given.stream()
+                .filter(own -> inherited.stream().noneMatch(own::isSameAs))
                 .forEach(merged::add);
         return merged;
     }
 
+    /** Those that go into requests; the others are for called workflows. */
+    private static List<Parameter> placed(List<Entry<Parameter>> parameters) {
+        return Entry.inline(parameters).stream()
+                .filter(parameter -> parameter.in().isPresent())
+                .toList();
+    }
+
     private PlannedParameter parameter(Parameter parameter, Operation operation) {
-        Optional<OperationParameter> declared = operation.parameter(parameter.in(), parameter.name());
+        ParameterPlace in = parameter.in().orElseThrow();
+        Optional<OperationParameter> declared = operation.parameter(in, parameter.name());
         if (declared.isEmpty()) {
             undeclared(parameter, operation);
         }
-        String usual = parameter.in().defaultStyle();
+        String usual = in.defaultStyle();
         String style = declared.map(OperationParameter::style).orElse(usual);
         if (!style.equals(usual)) {
             findings.error(
@@ -97,36 +105,37 @@ final class StepPlanner {
                     "the parameter '" + parameter.name() + "' of " + operation.label() + " has the style '" + style
                             + "', which is not supported yet by this version of the engine");
         }
-        boolean required = parameter.in() == ParameterPlace.PATH
+        boolean required = in == ParameterPlace.PATH
                 || declared.filter(OperationParameter::required).isPresent();
         return new PlannedParameter(
                 parameter.at(),
                 parameter.name(),
-                parameter.in(),
+                in,
                 expressions.value(
                         parameter.value(),
                         parameter.valueAt(),
-                        parameter.in() == ParameterPlace.HEADER ? TextContext.HEADER : TextContext.PLAIN),
+                        in == ParameterPlace.HEADER ? TextContext.HEADER : TextContext.PLAIN),
                 required,
                 declared.map(OperationParameter::explode).orElse(usual.equals("form")));
     }
 
     private void undeclared(Parameter parameter, Operation operation) {
+        ParameterPlace in = parameter.in().orElseThrow();
         List<String> names = operation.parameters().stream()
-                .filter(declared -> declared.in() == parameter.in())
+                .filter(declared -> declared.in() == in)
                 .map(OperationParameter::name)
                 .toList();
-        if (parameter.in() == ParameterPlace.PATH && !operation.path().contains("{" + parameter.name() + "}")) {
+        if (in == ParameterPlace.PATH && !operation.path().contains("{" + parameter.name() + "}")) {
             findings.error(
                     Problem.UNKNOWN_REFERENCE,
                     parameter.at(),
                     "the path " + operation.path() + " has no variable '" + parameter.name() + "'",
                     NearMiss.hint(parameter.name(), names));
-        } else if (!InputUses.isCredential(operation, parameter.in(), parameter.name())) {
+        } else if (!InputUses.isCredential(operation, in, parameter.name())) {
             findings.add(Finding.info(
                     Problem.NOTE_UNDECLARED_PARAMETER,
                     parameter.at(),
-                    operation.label() + " declares no " + parameter.in().spelling() + " parameter '" + parameter.name()
+                    operation.label() + " declares no " + in.spelling() + " parameter '" + parameter.name()
                             + "'; it is sent all the same",
                     NearMiss.of(parameter.name(), names)
                             .map(near -> "Did you mean '" + near + "'?")

@@ -7,9 +7,12 @@ public final class Choice {
 
     private Choice() {}
 
-    /** {@code names}, at least two, as {@code 'a', 'b' or 'c'}. */
+    /** {@code names}, at least one, as {@code 'a', 'b' or 'c'}. */
     public static String of(List<String> names) {
         int last = names.size() - 1;
+        if (last == 0) {
+            return "'" + names.get(0) + "'";
+        }
         return "'" + String.join("', '", names.subList(0, last)) + "' or '" + names.get(last) + "'";
     }
 }

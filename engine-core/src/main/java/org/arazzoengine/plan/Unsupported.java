@@ -1,0 +1,77 @@
+package org.arazzoengine.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.Entry;
+import org.arazzoengine.document.Parameter;
+import org.arazzoengine.document.ParameterPlace;
+import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Target;
+import org.arazzoengine.document.Workflow;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Problem;
+
+/** What stands in a workflow that this engine does not run yet: refused before anything is sent, never ignored. */
+final class Unsupported {
+
+    private final ArazzoDocument document;
+    private final List<Finding> found = new ArrayList<>();
+
+    private Unsupported(ArazzoDocument document) {
+        this.document = document;
+    }
+
+    static List<Finding> of(ArazzoDocument document, Workflow workflow) {
+        Unsupported unsupported = new Unsupported(document);
+        String pointer = workflow.at().pointer();
+        unsupported.fields(pointer, "the Workflow Object", "dependsOn", "successActions", "failureActions");
+        unsupported.parameters(workflow.parameters());
+        workflow.steps().forEach(unsupported::step);
+        return unsupported.found;
+    }
+
+    private void step(Step step) {
+        fields(
+                step.at().pointer(),
+                "a Step Object",
+                "onSuccess",
+                "onFailure",
+                "timeout",
+                "dependsOn",
+                "action",
+                "correlationId");
+        if (step.target() instanceof Target.ByWorkflowId) {
+            fields(step.at().pointer(), "a Step Object", "workflowId");
+        } else if (step.target() instanceof Target.ByChannelPath) {
+            fields(step.at().pointer(), "a Step Object", "channelPath");
+        }
+        parameters(step.parameters());
+        step.requestBody().ifPresent(body -> fields(body.at().pointer(), "the Request Body Object", "replacements"));
+    }
+
+    private void parameters(List<Entry<Parameter>> parameters) {
+        Entry.reusable(parameters).forEach(entry -> fields(entry.at().pointer(), "a Parameter Object", "reference"));
+        for (Parameter parameter : Entry.inline(parameters)) {
+            if (parameter.in().filter(ParameterPlace.QUERYSTRING::equals).isPresent()) {
+                fields(parameter.at().pointer(), "a Parameter Object", "in");
+            }
+        }
+    }
+
+    private void fields(String pointer, String kind, String... names) {
+        JsonNode node = document.tree().root().at(pointer);
+        for (String name : names) {
+            if (node.has(name)) {
+                String value =
+                        node.get(name).isTextual() ? ": " + node.get(name).textValue() : "";
+                found.add(Finding.error(
+                        Problem.NOT_SUPPORTED,
+                        document.place(pointer + "/" + name),
+                        "'" + name + value + "' in " + kind + " is not supported yet by this version of the engine",
+                        "Nothing was sent."));
+            }
+        }
+    }
+}
