@@ -169,12 +169,14 @@ class ArchitectureTest {
                 .resideInAPackage(library));
     }
 
-    /** Everything but the drivers of {@code run.local} and the two classes that read files. */
+    /** Everything but the drivers of {@code run.local} and the classes that read files, or say which. */
     private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(EXPRESSIONS)
             .or(resideInAnyPackage(CORE))
             .and(not(resideInAnyPackage("org.arazzoengine.run.local..")))
             .and(not(simpleName("FileSourceLoader")))
-            .and(not(simpleName("DocumentBundle")))
+            .and(not(simpleName("PolicySourceLoader")))
+            .and(not(simpleName("SourcePolicy")))
+            .and(not(simpleName("FolderWalk")))
             .as("pure classes");
 
     private static final DescribedPredicate<JavaClass> IMPURE = resideInAnyPackage(
