@@ -135,11 +135,15 @@ class DocumentFaultTest {
     }
 
     @Test
-    void aSourceThatIsNoApiDescriptionIsRefused() throws IOException {
-        Files.writeString(folder.resolve("openapi/amberflo-metering-openapi.yaml"), "hello: world\n");
-        Shell.Result result = Shell.arazzo("run", spec().toString(), "--mock");
-        assertEquals(ExitCodes.DOCUMENT, result.exitCode());
-        assertTrue(result.err().contains("openapi/amberflo-metering-openapi.yaml:1:1: error AZ302"), result.err());
+    void aSourceThatIsNoApiDescriptionIsRefusedWithoutAWordOfItsContent() throws IOException {
+        for (String content : new String[] {"hello: world\n", "world:x:0:0:w:/w:/b\n\tworld: [", "{world", "*world"}) {
+            Files.writeString(folder.resolve("openapi/amberflo-metering-openapi.yaml"), content);
+            Shell.Result result = Shell.arazzo("run", spec().toString(), "--mock");
+            assertEquals(ExitCodes.DOCUMENT, result.exitCode());
+            assertTrue(result.err().contains("amberflo-onboard.yml:18:8: error AZ302"), result.err());
+            assertTrue(result.err().replaceAll("\\s+", " ").contains("is no API description"), result.err());
+            assertFalse(result.err().contains("world"), result.err());
+        }
     }
 
     @Test

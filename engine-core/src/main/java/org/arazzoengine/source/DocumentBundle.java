@@ -1,104 +1,68 @@
 package org.arazzoengine.source;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.arazzoengine.document.ArazzoDocument;
-import org.arazzoengine.document.DocumentReader;
-import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.finding.Checked;
-import org.arazzoengine.finding.Finding;
-import org.arazzoengine.finding.Findings;
-import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.Problem;
-import org.arazzoengine.tree.LocatedTree;
-import org.arazzoengine.tree.TreeReader;
 
 /**
- * A document and the sources it names, all read. Immutable.
+ * A document, every Arazzo document it leads to, and the sources that they name, all read (Arazzo 1.1.0, Parsing
+ * Documents). Documents may lead to each other in circles. Immutable.
  *
- * @param sources in document order; one that could not be read is absent, and an error says why
+ * @param entry the document that was asked for
+ * @param documents all of them, the entry first, then in the order they were reached; each once
  */
-public record DocumentBundle(ArazzoDocument document, List<SourceIndex> sources) {
+public record DocumentBundle(BundledDocument entry, List<BundledDocument> documents) {
 
     public DocumentBundle {
-        sources = List.copyOf(sources);
+        documents = List.copyOf(documents);
+    }
+
+    /** The document that was asked for. */
+    public ArazzoDocument document() {
+        return entry.document();
+    }
+
+    /** The sources of the document that was asked for, as {@link BundledDocument#sources}. */
+    public List<SourceIndex> sources() {
+        return entry.sources();
+    }
+
+    /** The document behind the Arazzo source called {@code sourceName} of the document that was asked for. */
+    public Optional<BundledDocument> document(String sourceName) {
+        return document(entry, sourceName);
+    }
+
+    /** The document behind the Arazzo source called {@code sourceName} of {@code from}, one of this bundle. */
+    public Optional<BundledDocument> document(BundledDocument from, String sourceName) {
+        return Optional.ofNullable(from.documents().get(sourceName)).flatMap(this::identified);
+    }
+
+    private Optional<BundledDocument> identified(URI identity) {
+        return documents.stream()
+                .filter(document -> document.identity().equals(identity))
+                .findFirst();
     }
 
     /**
-     * Reads the document in the file {@code document} and every source it names from the files around it ({@link
-     * FileSourceLoader#around}). A link counts as the file it leads to.
+     * Reads the document in the file {@code document} and everything it leads to, files only, within {@link
+     * SourcePolicy#around}.
      */
     public static Checked<DocumentBundle> load(Path document) {
-        Path file = document.toAbsolutePath().normalize();
-        try {
-            Path base = Files.isSymbolicLink(file) && Files.isRegularFile(file) ? file.toRealPath() : file;
-            return read(FileSourceLoader.named(base), base.toUri(), FileSourceLoader.around(base));
-        } catch (SourceLoadException e) {
-            return Checked.failed(e.toFinding(Location.of(file.toUri())));
-        } catch (IOException e) {
-            return Checked.failed(Finding.error(
-                    Problem.UNREADABLE, Location.of(file.toUri()), "the link leads nowhere: " + e.getMessage()));
-        }
+        URI file = document.toAbsolutePath().normalize().toUri();
+        SourcePolicy policy = SourcePolicy.around(document).naming(List.of(file));
+        return load(file, new PolicySourceLoader(policy, FileSourceLoader::new));
     }
 
-    /**
-     * Reads {@code document} and every source it names through {@code loader}. The value is absent when the document
-     * itself could not be read; sources that are wrong leave it present, with errors.
-     */
+    /** As {@link BundleLoader#load}, without anything of its options. */
     public static Checked<DocumentBundle> load(URI document, SourceLoader loader) {
-        byte[] bytes;
-        try {
-            bytes = loader.load(document);
-        } catch (SourceLoadException e) {
-            return Checked.failed(e.toFinding(Location.of(document)));
-        }
-        return read(bytes, document, loader);
+        return new BundleLoader(loader).load(document);
     }
 
-    /** As {@link #load}, for a document whose bytes are at hand; {@code document} is what relative URLs count from. */
+    /** As {@link BundleLoader#read}, without anything of its options. */
     public static Checked<DocumentBundle> read(byte[] bytes, URI document, SourceLoader loader) {
-        Findings findings = new Findings();
-        Checked<LocatedTree> tree = TreeReader.read(bytes, document);
-        findings.addAll(tree.findings());
-        if (tree.value().isEmpty()) {
-            return Checked.failed(findings);
-        }
-        Checked<ArazzoDocument> read = DocumentReader.read(tree.value().get());
-        findings.addAll(read.findings());
-        if (read.value().isEmpty()) {
-            return Checked.failed(findings);
-        }
-        List<SourceIndex> sources = new ArrayList<>();
-        for (SourceDescription source : read.value().get().sources()) {
-            Checked<SourceIndex> index = index(source, document, loader);
-            findings.addAll(index.findings());
-            index.value().ifPresent(sources::add);
-        }
-        return Checked.of(new DocumentBundle(read.value().get(), sources), findings);
-    }
-
-    private static Checked<SourceIndex> index(SourceDescription source, URI document, SourceLoader loader) {
-        Findings findings = new Findings();
-        try {
-            URI location = document.resolve(source.url());
-            return SourceIndex.read(source.name(), loader.load(location), location);
-        } catch (IllegalArgumentException e) {
-            findings.error(
-                    Problem.SOURCE_NOT_FOUND,
-                    source.urlAt(),
-                    "expected a URL for the source '" + source.name() + "', found '" + source.url() + "'");
-        } catch (SourceLoadException e) {
-            Problem problem = e.problem() == Problem.FILE_NOT_FOUND ? Problem.SOURCE_NOT_FOUND : e.problem();
-            findings.error(
-                    problem,
-                    source.urlAt(),
-                    "the source '" + source.name() + "' cannot be read: " + e.getMessage(),
-                    e.hint());
-        }
-        return Checked.failed(findings);
+        return new BundleLoader(loader).read(bytes, document);
     }
 }

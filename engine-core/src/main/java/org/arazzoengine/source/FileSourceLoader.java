@@ -8,97 +8,78 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 
-/**
- * Reads files below one folder, the root, and nothing else: documents come from strangers. Links are resolved before
- * the check. Immutable, safe for several threads.
- */
+/** Reads files, within a {@link SourcePolicy}, and nothing else. Immutable, safe for several threads. */
 public final class FileSourceLoader implements SourceLoader {
 
     /** The longest file that is read, in bytes. */
-    public static final int MAX_BYTES = 64 * 1024 * 1024;
+    public static final int MAX_BYTES = SourcePolicy.MAX_BYTES;
 
-    private final Path root;
+    private final SourcePolicy policy;
 
-    private FileSourceLoader(Path root) {
-        this.root = root;
+    public FileSourceLoader(SourcePolicy policy) {
+        this.policy = policy;
     }
 
-    /**
-     * A loader for what {@code document} may name: files below the nearest folder upwards that holds {@code .git},
-     * else below two folders above the document's own (fewer where that would be the whole file system).
-     */
+    /** A loader for what {@code document} may name, see {@link SourcePolicy#around}. */
     public static FileSourceLoader around(Path document) {
-        Path file = document.toAbsolutePath().normalize();
-        Path folder = file.getParent() == null ? file : file.getParent();
-        for (Path above = folder; above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve(".git"))) {
-                return new FileSourceLoader(above);
-            }
-        }
-        return new FileSourceLoader(climb(folder, 2));
-    }
-
-    /** Up to {@code levels} folders above {@code folder}, but never the whole file system. */
-    private static Path climb(Path folder, int levels) {
-        Path parent = folder.getParent();
-        boolean top = levels == 0 || parent == null || parent.getParent() == null;
-        return top ? folder : climb(parent, levels - 1);
+        return new FileSourceLoader(SourcePolicy.around(document));
     }
 
     /** A loader for files below {@code root}. */
     public static FileSourceLoader below(Path root) {
-        return new FileSourceLoader(root.toAbsolutePath().normalize());
+        return new FileSourceLoader(SourcePolicy.below(root));
     }
 
-    /**
-     * The bytes of a file that the user named, wherever it is: the policy is for what documents name.
-     *
-     * @throws SourceLoadException when there is none or it cannot be read
-     */
-    static byte[] named(Path file) throws SourceLoadException {
-        try {
-            return read(file);
-        } catch (NoSuchFileException e) {
-            throw notFound(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
+    @Override
+    public SourceLoader from(URI document, Collection<URI> named) {
+        return new FileSourceLoader(policy.from(document, named));
+    }
+
+    @Override
+    public FileListing files() {
+        return policy.root().map(FolderWalk::below).orElse(FileListing.NONE);
     }
 
     @Override
     public byte[] load(URI location) throws SourceLoadException {
+        return retrieve(location).bytes();
+    }
+
+    /** A link counts as the file it leads to. */
+    @Override
+    public Retrieved retrieve(URI location) throws SourceLoadException {
         Path file = file(location);
         try {
-            Path real = file.toRealPath();
-            if (!real.startsWith(root.toRealPath())) {
-                throw outside(real);
-            }
+            Path real = policy.checked(file);
             if (Files.isDirectory(real)) {
                 throw new SourceLoadException(
                         Problem.UNREADABLE, "expected a file, found the folder " + file, "Name the file in it.");
             }
-            return read(real);
+            if (!policy.isNamedByUser(file) && !Files.isRegularFile(real)) {
+                // A pipe or device may never end, or do something when it is read.
+                throw new SourceLoadException(Problem.UNREADABLE, file + " is no regular file", "");
+            }
+            URI found = (Files.isSymbolicLink(file) && Files.isRegularFile(real) ? real : file).toUri();
+            return new Retrieved(read(real), found, found, Optional.empty());
         } catch (NoSuchFileException e) {
-            throw file.startsWith(root) ? notFound(file) : outside(file);
+            throw notFound(file);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw new SourceLoadException(
+                    Problem.UNREADABLE, "the file " + file + " cannot be read: " + reason(e), "Check its permissions.");
         }
-    }
-
-    private static SourceLoadException unreadable(Path file, IOException e) {
-        return new SourceLoadException(
-                Problem.UNREADABLE, "the file " + file + " cannot be read: " + reason(e), "Check its permissions.");
     }
 
     private static Path file(URI location) throws SourceLoadException {
         try {
-            if ("file".equalsIgnoreCase(location.getScheme())) {
-                return Path.of(location).normalize();
+            if (SourcePolicy.isFile(location)) {
+                return Path.of(References.withoutFragment(location)).normalize();
             }
         } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw new SourceLoadException(
@@ -106,7 +87,7 @@ public final class FileSourceLoader implements SourceLoader {
         }
         throw new SourceLoadException(
                 Problem.LOCATION_NOT_SUPPORTED,
-                "'" + location + "' is not a file, and this version reads sources from files only",
+                "'" + References.shown(location) + "' is not a file, and only files are read here",
                 "Save it beside the document and name it by a relative URL.");
     }
 
@@ -138,13 +119,6 @@ public final class FileSourceLoader implements SourceLoader {
                 .map(near -> "Did you mean '" + near + "'?")
                 .orElse("");
         return new SourceLoadException(Problem.FILE_NOT_FOUND, "there is no file " + file, hint);
-    }
-
-    private SourceLoadException outside(Path file) {
-        return new SourceLoadException(
-                Problem.OUTSIDE_ROOT,
-                "the file " + file + " lies outside " + root + ", below which this document may read files",
-                "Move it below that folder.");
     }
 
     private static String reason(IOException e) {

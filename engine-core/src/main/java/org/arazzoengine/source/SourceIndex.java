@@ -128,6 +128,11 @@ public final class SourceIndex {
         return kind.field().equals("arazzo");
     }
 
+    /** The root field that says what the description is: openapi, swagger, arazzo or asyncapi. */
+    public String rootField() {
+        return kind.field();
+    }
+
     /** What the description is, such as {@code swagger 2.0}, when it is of a kind that is not read yet. */
     public Optional<String> unreadKind() {
         return kind.isRead() ? Optional.empty() : Optional.of(kind.toString());

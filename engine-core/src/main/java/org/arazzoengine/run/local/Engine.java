@@ -1,6 +1,7 @@
 package org.arazzoengine.run.local;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -12,11 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
-import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.FindingsException;
-import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.Planner;
 import org.arazzoengine.request.CallLimits;
@@ -27,8 +25,12 @@ import org.arazzoengine.run.InputsCheck;
 import org.arazzoengine.run.RunListener;
 import org.arazzoengine.run.RunMachine;
 import org.arazzoengine.run.RunResult;
+import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.DocumentBundle;
+import org.arazzoengine.source.FileSourceLoader;
+import org.arazzoengine.source.PolicySourceLoader;
 import org.arazzoengine.source.SourceLoader;
+import org.arazzoengine.source.SourcePolicy;
 
 /**
  * The engine for programs that embed it: plans a document once, runs the plan as often as wanted. Immutable and safe
@@ -39,6 +41,7 @@ public final class Engine {
     private final Exchanges exchanges;
     private final Optional<SourceLoader> loader;
     private final Map<String, String> servers;
+    private final Map<URI, byte[]> documents;
     private final CallLimits limits;
     private final Semantics semantics;
     private final InstantSource clock;
@@ -47,6 +50,7 @@ public final class Engine {
         this.exchanges = builder.exchanges;
         this.loader = builder.loader;
         this.servers = new LinkedHashMap<>(builder.servers);
+        this.documents = new LinkedHashMap<>(builder.documents);
         this.limits = builder.limits;
         this.semantics = builder.semantics;
         this.clock = builder.clock;
@@ -84,17 +88,18 @@ public final class Engine {
     }
 
     private Checked<DocumentBundle> load(URI document) {
-        if (loader.isPresent()) {
-            return DocumentBundle.load(document, loader.get());
+        BundleLoader bundles = new BundleLoader(loader.orElseGet(() -> filesAround(document)));
+        for (Map.Entry<URI, byte[]> text : documents.entrySet()) {
+            bundles = bundles.supplying(text.getValue(), text.getKey());
         }
-        if ("file".equalsIgnoreCase(document.getScheme())) {
-            return DocumentBundle.load(Path.of(document));
-        }
-        return Checked.failed(Finding.error(
-                Problem.LOCATION_NOT_SUPPORTED,
-                Location.of(document),
-                "expected a file: URI, found '" + document + "'",
-                "Give the engine a loader that reads it."));
+        return bundles.load(document);
+    }
+
+    private static SourceLoader filesAround(URI document) {
+        SourcePolicy policy = "file".equalsIgnoreCase(document.getScheme())
+                ? SourcePolicy.around(Path.of(document))
+                : SourcePolicy.withoutFiles();
+        return new PolicySourceLoader(policy.naming(List.of(document)), FileSourceLoader::new);
     }
 
     /**
@@ -118,6 +123,7 @@ public final class Engine {
 
         private final Exchanges exchanges;
         private final Map<String, String> servers = new LinkedHashMap<>();
+        private final Map<URI, byte[]> documents = new LinkedHashMap<>();
         private Optional<SourceLoader> loader = Optional.empty();
         private CallLimits limits = CallLimits.DEFAULT;
         private Semantics semantics = Semantics.lenient();
@@ -130,6 +136,12 @@ public final class Engine {
         /** Where documents and sources come from; default: files around the document. */
         public Builder loader(SourceLoader sources) {
             this.loader = Optional.of(sources);
+            return this;
+        }
+
+        /** A document at hand: references to its {@code $self} or to {@code base} mean it, see {@link BundleLoader}. */
+        public Builder document(String text, URI base) {
+            documents.put(base, text.getBytes(StandardCharsets.UTF_8));
             return this;
         }
 

@@ -1,0 +1,84 @@
+package org.arazzoengine.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Location;
+
+/** Reads documents with everything they lead to. Immutable, safe for several threads. */
+public final class BundleLoader {
+
+    /** The base of a document that has none: nothing can be relative to it. */
+    public static final URI NO_BASE = URI.create("urn:arazzoengine:text");
+
+    private final SourceLoader loader;
+    private final List<Retrieved> supplied;
+    private final Map<String, List<URI>> places;
+
+    /** @param loader what every document and source is read through */
+    public BundleLoader(SourceLoader loader) {
+        this(loader, List.of(), Map.of());
+    }
+
+    private BundleLoader(SourceLoader loader, List<Retrieved> supplied, Map<String, List<URI>> places) {
+        this.loader = loader;
+        this.supplied = supplied;
+        this.places = places;
+    }
+
+    /**
+     * This, with a document at hand: a reference to its {@code $self}, or to {@code location}, means it and nothing is
+     * fetched (Arazzo 1.1.0, Identity-Based Referencing).
+     *
+     * @param location absolute; where it was read from or would be
+     */
+    public BundleLoader supplying(byte[] text, URI location) {
+        List<Retrieved> more = new ArrayList<>(supplied);
+        more.add(atHand(text, location));
+        return new BundleLoader(loader, more, places);
+    }
+
+    /**
+     * This, with the source called {@code name} of the document that is asked for taken from {@code locations} instead
+     * of its URL: several when the description was split, whose operations are then those of one source.
+     *
+     * @param locations absolute, at least one
+     */
+    public BundleLoader source(String name, List<URI> locations) {
+        Map<String, List<URI>> more = new LinkedHashMap<>(places);
+        more.put(name, List.copyOf(locations));
+        return new BundleLoader(loader, supplied, more);
+    }
+
+    /**
+     * The document at {@code document}, an absolute URI, unless it is one that was supplied. The value is absent when
+     * the document itself could not be read; sources that are wrong leave it present, with errors.
+     */
+    public Checked<DocumentBundle> load(URI document) {
+        Optional<Retrieved> known = supplied.stream()
+                .filter(text -> References.identity(text.base()).equals(References.identity(document)))
+                .findFirst();
+        try {
+            return read(known.isPresent() ? known.get() : loader.retrieve(document));
+        } catch (SourceLoadException e) {
+            return Checked.failed(e.toFinding(Location.of(document)));
+        }
+    }
+
+    /** As {@link #load}, for a document whose bytes are at hand; {@code base} is what relative URLs count from. */
+    public Checked<DocumentBundle> read(byte[] bytes, URI base) {
+        return read(atHand(bytes, base));
+    }
+
+    private Checked<DocumentBundle> read(Retrieved document) {
+        return new BundleReader(loader, places).read(document, supplied);
+    }
+
+    private static Retrieved atHand(byte[] bytes, URI location) {
+        return new Retrieved(bytes, location, location, Optional.empty());
+    }
+}

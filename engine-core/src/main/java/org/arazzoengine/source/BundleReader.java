@@ -1,0 +1,101 @@
+package org.arazzoengine.source;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.DocumentReader;
+import org.arazzoengine.document.SourceDescription;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.tree.LocatedTree;
+import org.arazzoengine.tree.TreeReader;
+
+/**
+ * Reads one bundle: each document completely before anything in it is followed (Arazzo 1.1.0, Parsing Documents), the
+ * documents that were supplied before any other. Used once, by one thread.
+ */
+final class BundleReader {
+
+    private final SourceLoader loader;
+    private final Map<String, List<URI>> places;
+    private final Findings findings = new Findings();
+    private final DocumentRegistry registry = new DocumentRegistry();
+    private final Deque<OpenDocument> open = new ArrayDeque<>();
+
+    BundleReader(SourceLoader loader, Map<String, List<URI>> places) {
+        this.loader = loader;
+        this.places = places;
+    }
+
+    Checked<DocumentBundle> read(Retrieved entry, List<Retrieved> supplied) {
+        Optional<OpenDocument> first = document(entry);
+        if (first.isEmpty()) {
+            return Checked.failed(findings);
+        }
+        supplied.stream().filter(text -> text != entry).forEach(this::document);
+        while (!open.isEmpty()) {
+            OpenDocument next = open.remove();
+            sources(next, next == first.get() ? places : Map.of());
+        }
+        List<BundledDocument> documents = registry.reachableFrom(first.get());
+        return Checked.of(new DocumentBundle(documents.get(0), documents), findings);
+    }
+
+    /** The Arazzo document in {@code text}, its own sources to be read later; the known one when it is one. */
+    Optional<OpenDocument> document(Retrieved text) {
+        Checked<LocatedTree> tree = TreeReader.read(text.bytes(), text.base());
+        findings.addAll(tree.findings());
+        if (tree.value().isEmpty()) {
+            return Optional.empty();
+        }
+        Checked<ArazzoDocument> read = DocumentReader.read(tree.value().get());
+        findings.addAll(read.findings());
+        return read.value().map(document -> {
+            OpenDocument own = new OpenDocument(document, text);
+            OpenDocument kept = registry.add(own);
+            if (kept == own) {
+                open.add(own);
+            }
+            return kept;
+        });
+    }
+
+    Optional<OpenDocument> known(URI uri) {
+        return registry.find(uri);
+    }
+
+    private void sources(OpenDocument document, Map<String, List<URI>> given) {
+        SourceLoader own = loader.from(document.retrieved().location(), named(document));
+        SourceReader reader = new SourceReader(this, document, own, findings);
+        List<SourceReader.Missing> missing = new ArrayList<>();
+        for (SourceDescription source : document.document().sources()) {
+            if (given.containsKey(source.name())) {
+                given.get(source.name()).forEach(place -> reader.readGiven(source, place, loader));
+            } else {
+                reader.read(source).ifPresent(missing::add);
+            }
+        }
+        // Only now it is known which operations the others do not have.
+        missing.forEach(source -> findings.add(MissingSource.finding(source, document, own)));
+    }
+
+    /** The URLs that a document names; what is relative counts from its base. */
+    private static List<URI> named(OpenDocument document) {
+        return document.document().sources().stream()
+                .map(SourceDescription::url)
+                .map(References::read)
+                .flatMap(Optional::stream)
+                .map(reference -> References.resolve(document.base(), reference))
+                .toList();
+    }
+
+    static Location place(OpenDocument document, String pointer) {
+        return document.document().place(pointer);
+    }
+}

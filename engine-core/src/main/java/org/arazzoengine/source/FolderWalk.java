@@ -1,0 +1,56 @@
+package org.arazzoengine.source;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Lists the files below a folder, the nearest to it first, links not followed. Stateless. */
+final class FolderWalk {
+
+    private static final int MAX_ENTRIES = 50_000;
+    private static final Set<String> SKIPPED = Set.of("node_modules", "target");
+
+    private FolderWalk() {}
+
+    /** Of folders that cannot be read, and those that hold what others made, nothing is listed. */
+    static FileListing below(Path root) {
+        List<URI> files = new ArrayList<>();
+        Deque<Path> open = new ArrayDeque<>(List.of(root));
+        int entries = 0;
+        while (!open.isEmpty()) {
+            for (Path entry : entries(open.remove(), MAX_ENTRIES + 1 - entries)) {
+                entries++;
+                if (entries > MAX_ENTRIES) {
+                    return new FileListing(files, false);
+                }
+                if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    files.add(entry.toUri());
+                } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) && !isSkipped(entry)) {
+                    open.add(entry);
+                }
+            }
+        }
+        return new FileListing(files, true);
+    }
+
+    private static boolean isSkipped(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.startsWith(".") || SKIPPED.contains(name);
+    }
+
+    private static List<Path> entries(Path folder, int most) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.limit(most).sorted().toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.arazzoengine.source;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Problem;
+
+/** What is said about a source that is nowhere to be found (docs/spec/tolerances.md, T25). Stateless. */
+final class MissingSource {
+
+    private static final int MAX_NAMED = 5;
+
+    private MissingSource() {}
+
+    /** The files of {@code listing} that are called {@code name}. */
+    static List<URI> named(String name, FileListing listing) {
+        return listing.files().stream()
+                .filter(file -> References.fileName(file).equals(name))
+                .toList();
+    }
+
+    static Finding finding(SourceReader.Missing missing, OpenDocument document, SourceLoader loader) {
+        SourceLoadException reason = missing.reason();
+        Problem problem = reason.problem() == Problem.FILE_NOT_FOUND ? Problem.SOURCE_NOT_FOUND : reason.problem();
+        Finding finding = Finding.error(
+                problem,
+                missing.source().urlAt(),
+                "the source '" + missing.source().name() + "' cannot be read: " + reason.getMessage(),
+                reason.hint());
+        boolean gone = problem == Problem.SOURCE_NOT_FOUND
+                && missing.place().filter(SourcePolicy::isFile).isPresent()
+                && SourcePolicy.isFile(document.retrieved().location());
+        return gone ? withSuggestion(finding, missing, document, loader) : finding;
+    }
+
+    private static Finding withSuggestion(
+            Finding finding, SourceReader.Missing missing, OpenDocument document, SourceLoader loader) {
+        FileListing listing = loader.files();
+        URI place = missing.place().orElseThrow();
+        Set<String> wanted = WantedOperations.of(missing.source().name(), document);
+        Set<URI> files = new LinkedHashSet<>(named(References.fileName(place), listing));
+        boolean several = files.size() > 1;
+        listing.files().stream()
+                .filter(file -> References.fileName(file).matches("(?i).+\\.(ya?ml|json)"))
+                .sorted(Comparator.comparingInt(file -> distance(place, file)))
+                .forEach(files::add);
+        OperationSearch.Found found = OperationSearch.among(files, wanted, loader);
+        if (!found.files().isEmpty()) {
+            return finding.saying(
+                    finding.message() + "; " + found.operations() + " of the " + wanted.size()
+                            + " operations that steps name are in " + words(found.files()),
+                    advice(finding) + "--source " + option(missing.source().name(), found.files()));
+        }
+        List<URI> same = named(References.fileName(place), listing);
+        return several
+                ? finding.saying(
+                        finding.message() + "; " + same.size() + " files of that name are " + words(same),
+                        "If one of them is it: --source "
+                                + option(missing.source().name(), same.subList(0, 1)))
+                : finding;
+    }
+
+    private static String advice(Finding finding) {
+        return (finding.hint().isEmpty() ? "" : finding.hint() + " ") + "If that is it: ";
+    }
+
+    /** How many folders lie between two files. */
+    private static int distance(URI from, URI to) {
+        return References.relative(from, to).split("/").length;
+    }
+
+    private static String words(List<URI> files) {
+        String named = files.stream().limit(MAX_NAMED).map(URI::getPath).collect(Collectors.joining(" and "));
+        return files.size() <= MAX_NAMED ? named : named + " and " + (files.size() - MAX_NAMED) + " more";
+    }
+
+    private static String option(String name, List<URI> files) {
+        String argument = name + "="
+                + files.stream().map(file -> Path.of(file).toString()).collect(Collectors.joining(","));
+        boolean plain = argument.matches("[A-Za-z0-9_./=,:@%+-]+");
+        return plain ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,65 @@
+package org.arazzoengine.source;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.SpecVersion;
+
+/** A document of a bundle while its sources are read; not safe for several threads. */
+final class OpenDocument {
+
+    private final ArazzoDocument document;
+    private final Retrieved retrieved;
+    private final List<SourceIndex> sources = new ArrayList<>();
+    private final Map<String, URI> documents = new LinkedHashMap<>();
+
+    OpenDocument(ArazzoDocument document, Retrieved retrieved) {
+        this.document = document;
+        this.retrieved = retrieved;
+    }
+
+    ArazzoDocument document() {
+        return document;
+    }
+
+    Retrieved retrieved() {
+        return retrieved;
+    }
+
+    /** {@code $self}, which 1.0 does not know (AZ-SELF-08). A document from elsewhere is no file of this machine. */
+    Optional<URI> self() {
+        return document.version() == SpecVersion.V1_0
+                ? Optional.empty()
+                : document.self()
+                        .filter(self -> !SourcePolicy.isFile(self) || SourcePolicy.isFile(retrieved.location()));
+    }
+
+    /** What relative URLs count from (Arazzo 1.1.0, Establishing the Base URI). */
+    URI base() {
+        return self().filter(URI::isAbsolute).orElse(retrieved.base());
+    }
+
+    URI identity() {
+        return References.identity(base());
+    }
+
+    List<SourceIndex> sources() {
+        return sources;
+    }
+
+    void add(SourceIndex source) {
+        sources.add(source);
+    }
+
+    void link(String source, OpenDocument target) {
+        documents.put(source, target.identity());
+    }
+
+    BundledDocument done() {
+        return new BundledDocument(identity(), document, sources, documents);
+    }
+}
