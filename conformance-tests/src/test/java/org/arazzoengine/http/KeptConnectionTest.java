@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.util.Timeout;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.request.Body;
@@ -200,7 +201,7 @@ class KeptConnectionTest {
         Peer peer = Peer.of(URI.create("http://127.0.0.1:1/"));
         Timeout wait = Timeout.ofMilliseconds(50);
         Deque<Lease> leases = new ArrayDeque<>();
-        try (Connections connections = new Connections()) {
+        try (Connections connections = new Connections(SystemDefaultDnsResolver.INSTANCE)) {
             for (int i = 0; i < Connections.MAX_PER_HOST; i++) {
                 leases.add(connections.lease(peer, wait));
             }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
@@ -50,13 +51,18 @@ final class Connections implements AutoCloseable {
 
     private final LaxConnPool<HttpHost, ManagedHttpClientConnection> pool = new LaxConnPool<>(MAX_PER_HOST);
     private final LazyTls tls = new LazyTls();
-    private final HttpClientConnectionOperator operator = new DefaultHttpClientConnectionOperator(
-            proxy -> SocketChannel.open().socket(), null, null, scheme -> scheme.equals("https") ? tls : null);
+    private final HttpClientConnectionOperator operator;
     private final ManagedHttpClientConnectionFactory factory = ManagedHttpClientConnectionFactory.builder()
             .http1Config(HEAD_LIMITS)
             .charCodingConfig(HEADER_TEXT)
             .responseParserFactory(config -> new WholeHeadParser(HEAD_LIMITS))
             .build();
+
+    /** @param names finds the addresses that are connected to */
+    Connections(DnsResolver names) {
+        operator = new DefaultHttpClientConnectionOperator(
+                proxy -> SocketChannel.open().socket(), null, names, scheme -> scheme.equals("https") ? tls : null);
+    }
 
     /**
      * A place for one exchange with {@code peer}, to be closed after it; the connection in it may still have to be made.

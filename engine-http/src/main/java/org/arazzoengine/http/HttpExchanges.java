@@ -3,6 +3,8 @@ package org.arazzoengine.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
@@ -37,11 +39,18 @@ public final class HttpExchanges implements Exchanges, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpExchanges.class);
 
-    private final Connections connections = new Connections();
+    private final Connections connections;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
 
     /** Cheap: what a first connection, and a first one over TLS, need is made when it is needed. */
-    public HttpExchanges() {}
+    public HttpExchanges() {
+        this(SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param names finds the addresses that are connected to */
+    HttpExchanges(DnsResolver names) {
+        connections = new Connections(names);
+    }
 
     /**
      * {@inheritDoc}
