@@ -25,8 +25,9 @@ final class MissingInputs {
         if (names.isEmpty()) {
             return "";
         }
-        StringBuilder command = new StringBuilder(ShellWord.quote(program) + " run "
-                + ShellWord.quote(options.spec().written()));
+        String document =
+                ShellWord.quote(options.spec().written()) + options.sources().typed();
+        StringBuilder command = new StringBuilder(ShellWord.quote(program) + " run " + document);
         options.workflows().forEach(id -> command.append(" -w ").append(ShellWord.quote(id)));
         options.servers().forEach((name, url) -> command.append(" -S ").append(ShellWord.quote(name + "=" + url)));
         options.inputsFile().ifPresent(file -> command.append(" -I ").append(ShellWord.quote(file)));
@@ -48,6 +49,6 @@ final class MissingInputs {
         return "give them on the command line, or in a file with -I:\n\n  "
                 + command.toString().replace("\n", "\n  ")
                 + "\n\nor try it without any, against a built-in mock:\n\n  " + ShellWord.quote(program) + " run "
-                + ShellWord.quote(options.spec().written()) + " --mock";
+                + document + " --mock";
     }
 }

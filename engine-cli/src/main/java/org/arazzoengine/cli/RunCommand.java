@@ -47,8 +47,9 @@ final class RunCommand {
             throw new UsageException("SPEC and -I cannot both be standard input");
         }
         RunOutput output = new RunOutput(terminal, environment, options, clock.instant());
-        Checked<DocumentBundle> bundle =
-                options.spec().load(terminal.in()).judged(options.semantics().strict());
+        Checked<DocumentBundle> bundle = options.spec()
+                .load(terminal.in(), options.sources())
+                .judged(options.semantics().strict());
         output.found(bundle.findings());
         bundle.value().ifPresent(read -> output.document(read.document()));
         if (bundle.value().isEmpty() || bundle.hasErrors()) {
@@ -69,10 +70,10 @@ final class RunCommand {
                 "workflow",
                 options.workflows(),
                 document.workflows().stream().map(Workflow::workflowId).toList());
-        known(
-                "source",
-                options.servers().keySet(),
-                document.sources().stream().map(SourceDescription::name).toList());
+        List<String> sources =
+                document.sources().stream().map(SourceDescription::name).toList();
+        known("source", options.servers().keySet(), sources);
+        known("source", options.sources().sources().keySet(), sources);
     }
 
     private static void known(String kind, Set<String> names, List<String> known) throws UsageException {

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 /**
  * What {@code arazzo run} was asked to do.
  *
+ * @param sources where the document and its sources may come from
  * @param workflows ids; none = all of the document
  * @param inputs as typed, NAME=VALUE
  * @param servers base URL by source name
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
  */
 record RunOptions(
         SpecArgument spec,
+        SourceOptions sources,
         Set<String> workflows,
         List<String> inputs,
         Optional<String> inputsFile,
@@ -53,7 +55,9 @@ record RunOptions(
                 .paramLabel("SPEC")
                 .type(String.class)
                 .required(true)
-                .description("A file, a folder with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard input.")
+                .description(
+                        "A file, an http(s) URL, a folder with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard"
+                                + " input.")
                 .build());
         spec.addOption(list("-w", "--workflow", "ID", "Run this workflow only; may be given several times."));
         spec.addOption(list(
@@ -70,6 +74,7 @@ record RunOptions(
                 "--mock",
                 "Run against a built-in server that answers from the sources. Required inputs that are not given are"
                         + " made up."));
+        SourceOptions.addTo(spec);
         spec.addOption(list("-S", "--server", "NAME=URL", "Base URL for the source of that name."));
         spec.addOption(single("--timeout", "TIME", "For connecting, and for the answer; default 30s."));
         spec.addOption(single("--max-body", "SIZE", "The longest answer that is read; default 64MiB."));
@@ -128,6 +133,7 @@ record RunOptions(
         }
         return new RunOptions(
                 new SpecArgument(parsed.matchedPositionalValue(0, "")),
+                SourceOptions.of(parsed),
                 new LinkedHashSet<>(parsed.matchedOptionValue("-w", none)),
                 parsed.matchedOptionValue("-i", none),
                 Optional.ofNullable(parsed.matchedOptionValue("-I", (String) null)),

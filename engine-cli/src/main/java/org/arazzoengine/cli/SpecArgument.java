@@ -3,21 +3,21 @@ package org.arazzoengine.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.DocumentBundle;
-import org.arazzoengine.source.FileSourceLoader;
+import org.arazzoengine.source.SourcePolicy;
 
 /**
- * What the user calls SPEC: a file, a folder that holds one, or {@code -}.
+ * What the user calls SPEC: a file, an http(s) URL, a folder that holds one, or {@code -}.
  *
  * @param written as typed
  */
@@ -26,23 +26,31 @@ record SpecArgument(String written) {
     private static final List<String> NAMES = List.of("arazzo.yaml", "arazzo.yml", "arazzo.json");
 
     /** Reads the document and its sources. */
-    Checked<DocumentBundle> load(InputStream in) {
+    Checked<DocumentBundle> load(InputStream in, SourceOptions options) {
         if (written.equals("-")) {
-            return fromInput(in);
+            return fromInput(in, options);
         }
-        String lower = written.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("http://") || lower.startsWith("https://")) {
-            return Checked.failed(Finding.error(
-                    Problem.LOCATION_NOT_SUPPORTED,
-                    Location.of(URI.create("urn:command-line")),
-                    "'" + written + "' is a URL, and this version of the engine reads documents from files only",
-                    "Download it with its sources and name the file."));
+        if (SourceOptions.isUrl(written)) {
+            return fromUrl(options);
         }
         Optional<Path> path = path();
         if (path.isEmpty()) {
             return failed(Problem.FILE_NOT_FOUND, Path.of("."), "'" + written + "' is no file name", "");
         }
-        return fromFile(path.get());
+        return fromFile(path.get(), options);
+    }
+
+    private Checked<DocumentBundle> fromUrl(SourceOptions options) {
+        try {
+            URI url = new URI(written);
+            return options.loader(url).load(url);
+        } catch (URISyntaxException e) {
+            return failed(
+                    Problem.FILE_NOT_FOUND,
+                    Path.of("").toAbsolutePath(),
+                    "'" + written + "' is no URL: " + e.getReason(),
+                    "Encode what may not stand in a URL, such as spaces (%20).");
+        }
     }
 
     private Optional<Path> path() {
@@ -53,7 +61,7 @@ record SpecArgument(String written) {
         }
     }
 
-    private static Checked<DocumentBundle> fromFile(Path path) {
+    private static Checked<DocumentBundle> fromFile(Path path, SourceOptions options) {
         Path document = path;
         if (Files.isDirectory(path)) {
             Optional<Path> inside = NAMES.stream()
@@ -69,14 +77,21 @@ record SpecArgument(String written) {
             }
             document = inside.get();
         }
-        return DocumentBundle.load(document);
+        return options.loader(document.toUri()).load(document.toUri());
     }
 
-    private static Checked<DocumentBundle> fromInput(InputStream in) {
+    private static Checked<DocumentBundle> fromInput(InputStream in, SourceOptions options) {
         Path document = Path.of("standard-input.yaml").toAbsolutePath();
         try {
-            byte[] bytes = in.readNBytes(FileSourceLoader.MAX_BYTES);
-            return DocumentBundle.read(bytes, document.toUri(), FileSourceLoader.around(document));
+            byte[] bytes = in.readNBytes(SourcePolicy.MAX_BYTES + 1);
+            if (bytes.length > SourcePolicy.MAX_BYTES) {
+                return failed(
+                        Problem.TOO_LARGE,
+                        document,
+                        "standard input has more than " + SourcePolicy.MAX_BYTES + " bytes",
+                        "");
+            }
+            return options.loader(document.toUri()).read(bytes, document.toUri());
         } catch (IOException e) {
             return failed(Problem.UNREADABLE, document, "standard input cannot be read: " + e.getMessage(), "");
         }

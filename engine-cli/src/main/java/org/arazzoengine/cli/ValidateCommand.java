@@ -53,22 +53,25 @@ final class ValidateCommand {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .required(true)
-                .description("Files, folders with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard input.")
+                .description(
+                        "Files, http(s) URLs, folders with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard input.")
                 .build());
         spec.addOption(RunOptions.flag("--json", "Print the findings as JSON."));
+        SourceOptions.addTo(spec);
         spec.addOption(RunOptions.strict());
         spec.addOption(RunOptions.flag("--no-color", "No colours."));
         Arazzo.addHelp(spec);
         return spec;
     }
 
-    int run(ParseResult parsed) {
+    int run(ParseResult parsed) throws UsageException {
+        SourceOptions sources = SourceOptions.of(parsed);
         List<String> specs = parsed.matchedPositionalValue(0, List.<String>of());
         Style style = Styles.of(terminal, environment, parsed.hasMatchedOption("--no-color"));
         boolean json = parsed.hasMatchedOption("--json");
         List<Finding> all = new ArrayList<>();
         for (String written : specs) {
-            List<Finding> findings = validate(new SpecArgument(written), RunOptions.semantics(parsed));
+            List<Finding> findings = validate(new SpecArgument(written), sources, RunOptions.semantics(parsed));
             all.addAll(findings);
             if (!json) {
                 print(written, findings, style);
@@ -81,8 +84,8 @@ final class ValidateCommand {
         return all.stream().anyMatch(Finding::isError) ? ExitCodes.DOCUMENT : ExitCodes.SUCCESS;
     }
 
-    private List<Finding> validate(SpecArgument spec, Semantics semantics) {
-        Checked<DocumentBundle> bundle = spec.load(terminal.in()).judged(semantics.strict());
+    private List<Finding> validate(SpecArgument spec, SourceOptions sources, Semantics semantics) {
+        Checked<DocumentBundle> bundle = spec.load(terminal.in(), sources).judged(semantics.strict());
         List<Finding> findings = new ArrayList<>(bundle.findings());
         if (bundle.value().isPresent() && !bundle.hasErrors()) {
             ArazzoDocument document = bundle.value().get().document();
