@@ -51,7 +51,7 @@ class PlannerTest {
     private static final String DOCUMENT = """
             arazzo: VERSION
             info: {title: T, version: '1'}
-            sourceDescriptions: [{name: api, url: api.yaml}]
+            sourceDescriptions: [{name: api, url: api.yaml, type: openapi}]
             workflows:
               - workflowId: w
                 inputs: {type: object, properties: {o: {type: object}, l: {type: array}, 'a.b': {}}}

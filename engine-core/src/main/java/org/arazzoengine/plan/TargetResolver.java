@@ -36,8 +36,11 @@ final class TargetResolver {
         }
         Matcher qualified = QUALIFIED.matcher(target.text());
         if (qualified.matches()) {
-            return source(qualified.group(1), target.at())
-                    .flatMap(source -> single(target.at(), qualified.group(2), in(source, qualified.group(2))));
+            List<SourceIndex> parts = parts(qualified.group(1), target.at());
+            List<Found> found = parts.stream()
+                    .flatMap(part -> in(part, qualified.group(2)).stream())
+                    .toList();
+            return parts.isEmpty() ? Optional.empty() : single(target.at(), qualified.group(2), found);
         }
         return byBareId(target);
     }
@@ -46,8 +49,12 @@ final class TargetResolver {
         List<Found> found = new ArrayList<>();
         sources.forEach(source -> found.addAll(in(source, target.text())));
         Optional<Found> single = single(target.at(), target.text(), found);
-        boolean qualified =
-                sources.stream().filter(source -> !source.isArazzo()).count() > 1;
+        boolean qualified = sources.stream()
+                        .filter(source -> !source.isArazzo())
+                        .map(SourceIndex::name)
+                        .distinct()
+                        .count()
+                > 1;
         if (single.isPresent() && qualified) {
             String wanted = "$sourceDescriptions." + single.get().source().name() + "." + target.text();
             findings.warning(
@@ -119,7 +126,11 @@ final class TargetResolver {
                 .replace("%7D", "}")
                 .replace("~1", "/")
                 .replace("~0", "~");
-        Optional<SourceIndex> source = source(matcher.group(1), target.at());
+        List<SourceIndex> parts = parts(matcher.group(1), target.at());
+        Optional<SourceIndex> source = parts.stream()
+                .filter(part -> !part.methods(path).isEmpty())
+                .findFirst()
+                .or(() -> parts.stream().findFirst());
         String method = slash < 0
                 ? source.map(index -> index.methods(path))
                         .filter(methods -> methods.size() == 1)
@@ -142,16 +153,17 @@ final class TargetResolver {
         return found;
     }
 
-    private Optional<SourceIndex> source(String name, Location at) {
-        Optional<SourceIndex> source =
-                sources.stream().filter(index -> index.name().equals(name)).findFirst();
-        if (source.isEmpty()) {
+    /** The source called {@code name}, in as many parts as its description was split into. */
+    private List<SourceIndex> parts(String name, Location at) {
+        List<SourceIndex> parts =
+                sources.stream().filter(index -> index.name().equals(name)).toList();
+        if (parts.isEmpty()) {
             findings.error(
                     Problem.UNKNOWN_SOURCE,
                     at,
                     "expected the name of a source description, found '" + name + "'",
                     NearMiss.hint(name, sources.stream().map(SourceIndex::name).toList()));
         }
-        return source;
+        return parts;
     }
 }

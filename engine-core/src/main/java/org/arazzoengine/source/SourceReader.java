@@ -67,9 +67,8 @@ final class SourceReader {
                 findings.add(other.warning());
                 return true;
             } catch (SourceLoadException notThere) {
-                if (notThere.problem() == Problem.OUTSIDE_ROOT) {
-                    return false;
-                }
+                // Then at the next place; why the first one failed is what counts.
+                continue;
             }
         }
         return false;
