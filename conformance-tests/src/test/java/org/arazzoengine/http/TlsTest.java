@@ -2,6 +2,7 @@ package org.arazzoengine.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -21,6 +23,8 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.request.Body;
 import org.arazzoengine.request.ExchangeException;
 import org.arazzoengine.request.HttpCall;
+import org.arazzoengine.source.SourceLoadException;
+import org.arazzoengine.source.SourcePolicy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +194,23 @@ class TlsTest {
 
             assertEquals("the answer of " + server.place() + " is not valid HTTP", failure.reason());
             assertTrue(failure.hint().contains("https"));
+        }
+    }
+
+    @Test
+    void aSourceIsNotReadOverHttpBecauseAnAnswerOverHttpsSaysSo() throws Exception {
+        try (RawServer server = server("good", connection -> {
+            connection.request();
+            connection.answer("HTTP/1.1 302 Found\r\nLocation: http://"
+                    + connection.server().place() + "/api.yaml\r\nContent-Length: 0\r\n\r\n");
+        })) {
+            URI url = URI.create("https://" + server.place() + "/api.yaml");
+            SourcePolicy policy = SourcePolicy.withoutFiles().naming(List.of(url));
+            SourceLoadException refused =
+                    assertThrows(SourceLoadException.class, () -> new HttpSourceLoader(policy).load(url));
+            assertEquals(Problem.HOST_NOT_ALLOWED, refused.problem());
+            assertEquals(url + " leads to http, where redirects are not followed", refused.getMessage());
+            assertEquals(1, server.connections());
         }
     }
 }

@@ -73,10 +73,10 @@ final class RunCommand {
         List<String> sources =
                 document.sources().stream().map(SourceDescription::name).toList();
         known("source", options.servers().keySet(), sources);
-        known("source", options.sources().sources().keySet(), sources);
+        options.sources().checkNames(document);
     }
 
-    private static void known(String kind, Set<String> names, List<String> known) throws UsageException {
+    static void known(String kind, Set<String> names, List<String> known) throws UsageException {
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new UsageException("there is no " + kind + " '" + name + "' in this document\nhint: "

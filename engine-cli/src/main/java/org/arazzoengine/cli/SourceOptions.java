@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.http.HttpSourceLoader;
 import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.PolicySourceLoader;
@@ -114,6 +116,13 @@ record SourceOptions(Map<String, List<URI>> sources, List<String> written, Optio
     static boolean isUrl(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://");
+    }
+
+    /** A source that the document does not have is wrong usage. */
+    void checkNames(ArazzoDocument document) throws UsageException {
+        List<String> names =
+                document.sources().stream().map(SourceDescription::name).toList();
+        RunCommand.known("source", sources.keySet(), names);
     }
 
     /** These options as a shell wants them, each with a blank before it. */

@@ -71,7 +71,9 @@ final class ValidateCommand {
         boolean json = parsed.hasMatchedOption("--json");
         List<Finding> all = new ArrayList<>();
         for (String written : specs) {
-            List<Finding> findings = validate(new SpecArgument(written), sources, RunOptions.semantics(parsed));
+            // Several documents need not all have the sources that --source names.
+            List<Finding> findings =
+                    validate(specs.size() == 1, new SpecArgument(written), sources, RunOptions.semantics(parsed));
             all.addAll(findings);
             if (!json) {
                 print(written, findings, style);
@@ -84,8 +86,12 @@ final class ValidateCommand {
         return all.stream().anyMatch(Finding::isError) ? ExitCodes.DOCUMENT : ExitCodes.SUCCESS;
     }
 
-    private List<Finding> validate(SpecArgument spec, SourceOptions sources, Semantics semantics) {
+    private List<Finding> validate(boolean alone, SpecArgument spec, SourceOptions sources, Semantics semantics)
+            throws UsageException {
         Checked<DocumentBundle> bundle = spec.load(terminal.in(), sources).judged(semantics.strict());
+        if (alone && bundle.value().isPresent()) {
+            sources.checkNames(bundle.value().get().document());
+        }
         List<Finding> findings = new ArrayList<>(bundle.findings());
         if (bundle.value().isPresent() && !bundle.hasErrors()) {
             ArazzoDocument document = bundle.value().get().document();
