@@ -3,6 +3,7 @@ package org.arazzoengine.plan;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SpecVersion;
 import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Target;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
@@ -31,6 +33,8 @@ public final class Planner {
     private final Map<String, String> servers;
     private final Semantics semantics;
     private final Findings findings = new Findings();
+    /** Sources of which nothing is known because nobody read them. */
+    private final Set<String> unread = new LinkedHashSet<>();
 
     private Planner(
             ArazzoDocument document, List<SourceIndex> sources, Map<String, String> servers, Semantics semantics) {
@@ -61,6 +65,28 @@ public final class Planner {
         return checked.hasErrors() ? new Checked<>(Optional.empty(), checked.findings()) : checked;
     }
 
+    /**
+     * What is wrong with {@code document}, whether or not it could run here: sources of it that are not among {@code
+     * sources} are not missed, and what can be known without them is checked all the same. Each finding once, by
+     * document, line and column.
+     *
+     * @param semantics how the document is read
+     */
+    public static List<Finding> check(ArazzoDocument document, List<SourceIndex> sources, Semantics semantics) {
+        Planner planner = new Planner(document, sources, anyServer(document), semantics);
+        document.sources().forEach(source -> planner.unread.add(source.name()));
+        sources.forEach(source -> planner.unread.remove(source.name()));
+        Plan plan = planner.plan(Set.of());
+        return Checked.of(plan, planner.findings).judged(semantics.strict()).findings();
+    }
+
+    /** Where the API runs is not a question of validity. */
+    private static Map<String, String> anyServer(ArazzoDocument document) {
+        Map<String, String> servers = new LinkedHashMap<>();
+        document.sources().forEach(source -> servers.put(source.name(), "http://localhost"));
+        return servers;
+    }
+
     private Plan plan(Set<String> workflowIds) {
         List<String> known =
                 document.workflows().stream().map(Workflow::workflowId).toList();
@@ -79,24 +105,24 @@ public final class Planner {
         Map<Workflow, List<Finding>> unsupported = new IdentityHashMap<>();
         selected.forEach(workflow -> unsupported.put(workflow, Unsupported.of(document, workflow)));
         selected.forEach(workflow -> findings.addAll(unsupported.get(workflow)));
-        Map<Step, Operation> operations = operations(selected.stream()
-                .filter(workflow -> unsupported.get(workflow).isEmpty())
-                .toList());
+        Map<Step, Operation> operations = operations(selected);
         return new Plan(
                 document,
                 selected.stream()
-                        .map(workflow -> workflow(workflow, operations))
+                        .map(workflow -> workflow(
+                                workflow, operations, unsupported.get(workflow).isEmpty()))
                         .toList(),
                 semantics);
     }
 
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
     private Map<Step, Operation> operations(List<Workflow> workflows) {
-        TargetResolver resolver = new TargetResolver(sources, findings);
+        TargetResolver resolver = new TargetResolver(sources, unread, findings);
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
         Map<Step, TargetResolver.Found> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()
                 .flatMap(workflow -> workflow.steps().stream())
+                .filter(Planner::namesAnOperation)
                 .toList();
         steps.forEach(step -> resolver.resolve(step.target()).ifPresent(found -> targets.put(step, found)));
         Map<Step, Operation> operations = new IdentityHashMap<>();
@@ -118,7 +144,14 @@ public final class Planner {
         return operations;
     }
 
-    private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations) {
+    /** A step without any target has been told of when it was read. */
+    private static boolean namesAnOperation(Step step) {
+        Target target = step.target();
+        return (target instanceof Target.ByOperationId || target instanceof Target.ByOperationPath)
+                && !target.text().isEmpty();
+    }
+
+    private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations, boolean isSupported) {
         InputsSchema inputs = new InputsSchema(
                 workflow.inputs().orElseGet(JsonNodeFactory.instance::objectNode),
                 document.components().inputs());
@@ -126,9 +159,12 @@ public final class Planner {
         StepPlanner planner = new StepPlanner(document, servers, semantics, references, findings);
         List<PlannedStep> steps = new ArrayList<>();
         for (Step step : workflow.steps()) {
-            Optional.ofNullable(operations.get(step))
-                    .flatMap(operation -> planner.step(workflow, step, operation))
-                    .ifPresent(steps::add);
+            Operation operation = operations.get(step);
+            if (operation == null || !isSupported) {
+                planner.check(workflow, step, isSupported);
+            } else {
+                planner.step(workflow, step, operation).ifPresent(steps::add);
+            }
         }
         references.leave();
         List<PlannedOutput> outputs = planner.outputs(workflow.outputs());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.document.Output;
 import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Target;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Reading;
@@ -45,7 +46,7 @@ final class ReferenceCheck {
             return inputs.input(input.name()).isPresent();
         } else if (expression instanceof RuntimeExpression.StepOutput reference) {
             return step(reference.stepId())
-                    .filter(step -> outputs(step).contains(reference.name()))
+                    .filter(step -> hasForeignOutputs(step) || outputs(step).contains(reference.name()))
                     .isPresent();
         }
         return true;
@@ -55,6 +56,11 @@ final class ReferenceCheck {
         return workflow.steps().stream()
                 .filter(step -> step.stepId().equals(stepId))
                 .findFirst();
+    }
+
+    /** Whether its outputs are those of the workflow that it calls (decision 72), which is not looked at here. */
+    private static boolean hasForeignOutputs(Step step) {
+        return step.target() instanceof Target.ByWorkflowId && step.outputs().isEmpty();
     }
 
     private static List<String> outputs(Step step) {
@@ -107,7 +113,9 @@ final class ReferenceCheck {
     }
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {
-        known(reference.stepId(), at).ifPresent(step -> check("output", reference.name(), outputs(step), at));
+        known(reference.stepId(), at)
+                .filter(step -> !hasForeignOutputs(step))
+                .ifPresent(step -> check("output", reference.name(), outputs(step), at));
     }
 
     /** The step called {@code stepId} when it is one that can have run; an error otherwise. */

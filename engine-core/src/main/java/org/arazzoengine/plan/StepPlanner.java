@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.Entry;
 import org.arazzoengine.document.Output;
@@ -69,6 +70,34 @@ final class StepPlanner {
                         step.at(), step.stepId(), operation, server, parameters, body, criteria, outputs));
     }
 
+    /**
+     * Tells what is wrong with the expressions of a step, all that can be told when its operation is not known.
+     *
+     * @param inOrder whether the steps run one after the other: actions can run them in any order
+     */
+    void check(Workflow workflow, Step step, boolean inOrder) {
+        if (inOrder) {
+            references.enter(step);
+        } else {
+            references.leave();
+        }
+        Stream.of(workflow.parameters(), step.parameters())
+                .flatMap(parameters -> Entry.inline(parameters).stream())
+                .forEach(parameter -> value(parameter, parameter.in().orElse(ParameterPlace.QUERY)));
+        step.requestBody()
+                .ifPresent(body -> body.payload()
+                        .ifPresent(payload -> expressions.value(payload, body.payloadAt(), TextContext.PLAIN)));
+        step.successCriteria().forEach(expressions::criterion);
+        outputs(step.outputs());
+    }
+
+    private ValueTemplate value(Parameter parameter, ParameterPlace in) {
+        return expressions.value(
+                parameter.value(),
+                parameter.valueAt(),
+                in == ParameterPlace.HEADER ? TextContext.HEADER : TextContext.PLAIN);
+    }
+
     /** The workflow's parameters, each replaced by the step's of the same name and place, then the step's own. */
     private static List<Parameter> merged(Workflow workflow, Step step) {
         List<Parameter> merged = new ArrayList<>();
@@ -111,10 +140,7 @@ final class StepPlanner {
                 parameter.at(),
                 parameter.name(),
                 in,
-                expressions.value(
-                        parameter.value(),
-                        parameter.valueAt(),
-                        in == ParameterPlace.HEADER ? TextContext.HEADER : TextContext.PLAIN),
+                value(parameter, in),
                 required,
                 declared.map(OperationParameter::explode).orElse(usual.equals("form")));
     }

@@ -3,8 +3,10 @@ package org.arazzoengine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.arazzoengine.document.Target;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -23,10 +25,13 @@ final class TargetResolver {
     record Found(SourceIndex source, OperationRef operation) {}
 
     private final List<SourceIndex> sources;
+    private final Set<String> unread;
     private final Findings findings;
 
-    TargetResolver(List<SourceIndex> sources, Findings findings) {
+    /** @param unread names of sources that are not among {@code sources} and could have what is not found there */
+    TargetResolver(List<SourceIndex> sources, Set<String> unread, Findings findings) {
         this.sources = sources;
+        this.unread = unread;
         this.findings = findings;
     }
 
@@ -40,7 +45,7 @@ final class TargetResolver {
             List<Found> found = parts.stream()
                     .flatMap(part -> in(part, qualified.group(2)).stream())
                     .toList();
-            return parts.isEmpty() ? Optional.empty() : single(target.at(), qualified.group(2), found);
+            return parts.isEmpty() ? Optional.empty() : single(target.at(), qualified.group(2), found, true);
         }
         return byBareId(target);
     }
@@ -48,7 +53,7 @@ final class TargetResolver {
     private Optional<Found> byBareId(Target target) {
         List<Found> found = new ArrayList<>();
         sources.forEach(source -> found.addAll(in(source, target.text())));
-        Optional<Found> single = single(target.at(), target.text(), found);
+        Optional<Found> single = single(target.at(), target.text(), found, unread.isEmpty());
         boolean qualified = sources.stream()
                         .filter(source -> !source.isArazzo())
                         .map(SourceIndex::name)
@@ -73,8 +78,9 @@ final class TargetResolver {
                 .toList();
     }
 
-    private Optional<Found> single(Location at, String operationId, List<Found> found) {
-        if (found.isEmpty()) {
+    /** @param complete whether {@code found} is all there can be */
+    private Optional<Found> single(Location at, String operationId, List<Found> found, boolean complete) {
+        if (found.isEmpty() && complete) {
             List<String> known = sources.stream()
                     .flatMap(source -> source.operationIds().stream())
                     .toList();
@@ -157,12 +163,15 @@ final class TargetResolver {
     private List<SourceIndex> parts(String name, Location at) {
         List<SourceIndex> parts =
                 sources.stream().filter(index -> index.name().equals(name)).toList();
-        if (parts.isEmpty()) {
+        if (parts.isEmpty() && !unread.contains(name)) {
             findings.error(
                     Problem.UNKNOWN_SOURCE,
                     at,
                     "expected the name of a source description, found '" + name + "'",
-                    NearMiss.hint(name, sources.stream().map(SourceIndex::name).toList()));
+                    NearMiss.hint(
+                            name,
+                            Stream.concat(sources.stream().map(SourceIndex::name), unread.stream())
+                                    .toList()));
         }
         return parts;
     }

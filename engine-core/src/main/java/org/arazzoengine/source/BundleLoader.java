@@ -18,16 +18,19 @@ public final class BundleLoader {
     private final SourceLoader loader;
     private final List<Retrieved> supplied;
     private final Map<String, List<URI>> places;
+    private final boolean alone;
 
     /** @param loader what every document and source is read through */
     public BundleLoader(SourceLoader loader) {
-        this(loader, List.of(), Map.of());
+        this(loader, List.of(), Map.of(), false);
     }
 
-    private BundleLoader(SourceLoader loader, List<Retrieved> supplied, Map<String, List<URI>> places) {
+    private BundleLoader(
+            SourceLoader loader, List<Retrieved> supplied, Map<String, List<URI>> places, boolean alone) {
         this.loader = loader;
         this.supplied = supplied;
         this.places = places;
+        this.alone = alone;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class BundleLoader {
     public BundleLoader supplying(byte[] text, URI location) {
         List<Retrieved> more = new ArrayList<>(supplied);
         more.add(atHand(text, location));
-        return new BundleLoader(loader, more, places);
+        return new BundleLoader(loader, more, places, alone);
     }
 
     /**
@@ -51,7 +54,12 @@ public final class BundleLoader {
     public BundleLoader source(String name, List<URI> locations) {
         Map<String, List<URI>> more = new LinkedHashMap<>(places);
         more.put(name, List.copyOf(locations));
-        return new BundleLoader(loader, supplied, more);
+        return new BundleLoader(loader, supplied, more, alone);
+    }
+
+    /** This, without the sources of any document: nothing but the document itself is read. */
+    public BundleLoader withoutSources() {
+        return new BundleLoader(loader, supplied, places, true);
     }
 
     /**
@@ -75,7 +83,9 @@ public final class BundleLoader {
     }
 
     private Checked<DocumentBundle> read(Retrieved document) {
-        return new BundleReader(loader, places).read(document, supplied);
+        return alone
+                ? new BundleReader(loader, places).readAlone(document)
+                : new BundleReader(loader, places).read(document, supplied);
     }
 
     private static Retrieved atHand(byte[] bytes, URI location) {

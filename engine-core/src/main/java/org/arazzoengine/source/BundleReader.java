@@ -47,6 +47,16 @@ final class BundleReader {
         return Checked.of(new DocumentBundle(documents.get(0), documents), findings);
     }
 
+    /** As {@link #read}, without anything that the document leads to. */
+    Checked<DocumentBundle> readAlone(Retrieved entry) {
+        Optional<OpenDocument> first = document(entry);
+        if (first.isEmpty()) {
+            return Checked.failed(findings);
+        }
+        List<BundledDocument> documents = registry.reachableFrom(first.get());
+        return Checked.of(new DocumentBundle(documents.get(0), documents), findings);
+    }
+
     /** The Arazzo document in {@code text}, its own sources to be read later; the known one when it is one. */
     Optional<OpenDocument> document(Retrieved text) {
         Checked<LocatedTree> tree = TreeReader.read(text.bytes(), text.base());
