@@ -1,6 +1,5 @@
 package org.arazzoengine.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,9 +7,11 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.finding.Severity;
 
 /** Findings as JSON, {@code arazzo-findings/1}, and as text. Stateless. */
 public final class FindingsReport {
@@ -18,7 +19,7 @@ public final class FindingsReport {
     private FindingsReport() {}
 
     /** @param base folder that file names are shown relative to */
-    public static JsonNode json(List<Finding> findings, Path base) {
+    public static ObjectNode json(List<Finding> findings, Path base) {
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         report.put("format", "arazzo-findings/1");
         report.put("valid", findings.stream().noneMatch(Finding::isError));
@@ -64,6 +65,32 @@ public final class FindingsReport {
 
     /** One finding: place, severity and code; below them the message and the hint, within 80 columns. */
     public static String text(Finding finding, Path base, Style style) {
+        String hint = finding.hint().isEmpty() ? "" : "\n" + hint(finding);
+        return head(finding, base, style) + hint;
+    }
+
+    /**
+     * As {@link #text}, with the lines around the place and the id of the requirement.
+     *
+     * @param lines of the document; none when it cannot or must not be quoted
+     */
+    public static String framed(Finding finding, Path base, Style style, Optional<SourceLines> lines) {
+        StringBuilder text = new StringBuilder(head(finding, base, style)).append('\n');
+        lines.ifPresent(source -> text.append(CodeFrame.of(source, finding.at(), style)));
+        if (!finding.requirement().isEmpty()) {
+            text.append("  requirement: ").append(finding.requirement()).append('\n');
+        }
+        if (!finding.hint().isEmpty()) {
+            text.append(hint(finding)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String hint(Finding finding) {
+        return Style.wrapped("hint: " + Style.printable(finding.hint()));
+    }
+
+    private static String head(Finding finding, Path base, Style style) {
         String severity = severity(finding);
         String coloured = switch (finding.severity()) {
             case ERROR -> style.bad(severity);
@@ -71,12 +98,15 @@ public final class FindingsReport {
             case INFO -> style.dim("note");
         };
         String message = Style.wrapped(Style.printable(finding.message()));
-        String hint = finding.hint().isEmpty() ? "" : "\n" + Style.wrapped("hint: " + Style.printable(finding.hint()));
         return Style.printable(finding.at().toString(base)) + ": " + coloured + " "
-                + finding.problem().code() + "\n" + message + hint;
+                + finding.problem().code() + "\n" + message;
     }
 
     static String severity(Finding finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT);
+        return name(finding.severity());
+    }
+
+    static String name(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 }
