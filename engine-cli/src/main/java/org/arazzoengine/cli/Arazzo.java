@@ -105,7 +105,7 @@ final class Arazzo {
                         "3 the document or a source is wrong, 70 a fault of the engine itself.");
         addHelp(spec);
         spec.addSubcommand(RunCommand.NAME, RunOptions.declaration());
-        spec.addSubcommand(ValidateCommand.NAME, ValidateCommand.declaration());
+        spec.addSubcommand(ValidateCommand.NAME, ValidateOptions.declaration());
         spec.addSubcommand(EvalCommand.NAME, EvalOptions.declaration());
         return spec;
     }

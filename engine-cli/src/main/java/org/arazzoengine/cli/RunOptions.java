@@ -117,7 +117,7 @@ record RunOptions(
         return OptionSpec.builder(name).description(description).build();
     }
 
-    private static OptionSpec flag(String brief, String name, String description) {
+    static OptionSpec flag(String brief, String name, String description) {
         return OptionSpec.builder(brief, name).description(description).build();
     }
 

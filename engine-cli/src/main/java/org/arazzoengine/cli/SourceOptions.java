@@ -27,8 +27,10 @@ import picocli.CommandLine.ParseResult;
  * @param written the same as typed
  * @param root the folder below which files may be read, if the user says so
  * @param hosts that may be asked whatever their address
+ * @param none whether no source is read at all
  */
-record SourceOptions(Map<String, List<URI>> sources, List<String> written, Optional<Path> root, List<String> hosts) {
+record SourceOptions(
+        Map<String, List<URI>> sources, List<String> written, Optional<Path> root, List<String> hosts, boolean none) {
 
     /** Adds the options to a command that reads documents. */
     static void addTo(CommandSpec spec) {
@@ -80,7 +82,12 @@ record SourceOptions(Map<String, List<URI>> sources, List<String> written, Optio
                         "expected --allow-host HOST, a name or address without port, found '" + host + "'");
             }
         }
-        return new SourceOptions(sources, parsed.matchedOptionValue("--source", none), root, hosts);
+        return new SourceOptions(sources, parsed.matchedOptionValue("--source", none), root, hosts, false);
+    }
+
+    /** These, with no source read at all. */
+    SourceOptions leftOut() {
+        return new SourceOptions(sources, written, root, hosts, true);
     }
 
     private static List<URI> places(String argument) throws UsageException {
@@ -147,6 +154,6 @@ record SourceOptions(Map<String, List<URI>> sources, List<String> written, Optio
         for (Map.Entry<String, List<URI>> source : sources.entrySet()) {
             loader = loader.source(source.getKey(), source.getValue());
         }
-        return loader;
+        return none ? loader.withoutSources() : loader;
     }
 }

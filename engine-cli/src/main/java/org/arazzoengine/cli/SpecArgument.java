@@ -25,6 +25,11 @@ record SpecArgument(String written) {
 
     private static final List<String> NAMES = List.of("arazzo.yaml", "arazzo.yml", "arazzo.json");
 
+    /** What the document on standard input is called in findings. */
+    static URI standardInput() {
+        return Path.of("standard-input.yaml").toAbsolutePath().toUri();
+    }
+
     /** Reads the document and its sources. */
     Checked<DocumentBundle> load(InputStream in, SourceOptions options) {
         if (written.equals("-")) {
@@ -81,19 +86,20 @@ record SpecArgument(String written) {
     }
 
     private static Checked<DocumentBundle> fromInput(InputStream in, SourceOptions options) {
-        Path document = Path.of("standard-input.yaml").toAbsolutePath();
+        URI document = standardInput();
         try {
             byte[] bytes = in.readNBytes(SourcePolicy.MAX_BYTES + 1);
             if (bytes.length > SourcePolicy.MAX_BYTES) {
                 return failed(
                         Problem.TOO_LARGE,
-                        document,
+                        Path.of(document),
                         "standard input has more than " + SourcePolicy.MAX_BYTES + " bytes",
                         "");
             }
-            return options.loader(document.toUri()).read(bytes, document.toUri());
+            return options.loader(document).read(bytes, document);
         } catch (IOException e) {
-            return failed(Problem.UNREADABLE, document, "standard input cannot be read: " + e.getMessage(), "");
+            return failed(
+                    Problem.UNREADABLE, Path.of(document), "standard input cannot be read: " + e.getMessage(), "");
         }
     }
 
