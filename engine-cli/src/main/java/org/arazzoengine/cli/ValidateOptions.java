@@ -47,8 +47,9 @@ record ValidateOptions(
                 .paramLabel("SPEC")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
-                .description("Files, http(s) URLs, folders with arazzo.yaml, arazzo.yml or arazzo.json, patterns such as"
-                        + " 'specs/**/*.yml' that the shell left alone, or - for standard input.")
+                .description(
+                        "Files, http(s) URLs, folders with arazzo.yaml, arazzo.yml or arazzo.json, patterns such as"
+                                + " 'specs/**/*.yml' that the shell left alone, or - for standard input.")
                 .build());
         spec.addOption(RunOptions.flag("--no-sources", "Check the documents alone; no other file is read."));
         SourceOptions.addTo(spec);

@@ -25,8 +25,7 @@ public final class BundleLoader {
         this(loader, List.of(), Map.of(), false);
     }
 
-    private BundleLoader(
-            SourceLoader loader, List<Retrieved> supplied, Map<String, List<URI>> places, boolean alone) {
+    private BundleLoader(SourceLoader loader, List<Retrieved> supplied, Map<String, List<URI>> places, boolean alone) {
         this.loader = loader;
         this.supplied = supplied;
         this.places = places;
