@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,5 +81,59 @@ class FileSourceLoaderTest {
         byte[] bytes = {(byte) 0xFF, 0, 13, 10};
         Path file = Files.write(document.resolveSibling("bytes"), bytes);
         assertArrayEquals(bytes, FileSourceLoader.around(document).load(file.toUri()));
+    }
+
+    @Test
+    void devicesAreNotReadUnlessTheUserNamesThem() throws Exception {
+        SourcePolicy everything = SourcePolicy.below(Path.of("/"));
+        URI device = URI.create("file:///dev/zero");
+        SourceLoadException refused =
+                assertThrows(SourceLoadException.class, () -> new FileSourceLoader(everything).load(device));
+        assertEquals("/dev/zero is no regular file", refused.getMessage());
+        FileSourceLoader named =
+                new FileSourceLoader(SourcePolicy.withoutFiles().naming(List.of(device)));
+        assertEquals(
+                Problem.TOO_LARGE,
+                assertThrows(SourceLoadException.class, () -> named.load(device))
+                        .problem());
+    }
+
+    @Test
+    void aFileThatTheUserNamesIsReadWhereverItIs() throws Exception {
+        URI secret = temporary.resolve("secret").toUri();
+        FileSourceLoader loader =
+                new FileSourceLoader(SourcePolicy.around(document).naming(List.of(secret)));
+        assertArrayEquals("secret".getBytes(StandardCharsets.UTF_8), loader.load(secret));
+        SourceLoader remote = loader.from(URI.create("https://e.com/a.yaml"), List.of());
+        assertEquals(
+                Problem.OUTSIDE_ROOT,
+                assertThrows(SourceLoadException.class, () -> remote.load(secret))
+                        .problem());
+    }
+
+    @Test
+    void oneDocumentLeadsToABoundedNumberOfFiles() throws Exception {
+        PolicySourceLoader loader = new PolicySourceLoader(SourcePolicy.around(document), FileSourceLoader::new);
+        for (int i = 0; i < SourcePolicy.MAX_LOADS; i++) {
+            loader.from(document.toUri(), List.of()).load(document.toUri());
+        }
+        SourceLoadException refused = assertThrows(SourceLoadException.class, () -> loader.load(document.toUri()));
+        assertEquals("the document leads to more than 1000 files and URLs", refused.getMessage());
+    }
+
+    @Test
+    void filesAreListedNearestFirstWithoutWhatOthersMade() throws Exception {
+        for (String name : List.of("a/b/x.yaml", "z.yaml", "node_modules/n.yaml", "target/t.yaml", ".hidden/h.yaml")) {
+            Path file = temporary.resolve("outer/project").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "");
+        }
+        Files.createSymbolicLink(temporary.resolve("outer/project/link"), temporary);
+        FileListing listing =
+                FileSourceLoader.below(temporary.resolve("outer/project")).files();
+        assertEquals(
+                List.of("api.yaml", "z.yaml", "x.yaml", "arazzo.yaml"),
+                listing.files().stream().map(References::fileName).toList());
+        assertEquals(true, listing.complete());
     }
 }
