@@ -107,16 +107,27 @@ class BundleLoaderTest {
                 "https://e.com/v2/w/p.yaml", bundle.orThrow().entry().identity().toString());
     }
 
-    @Test
-    @Requirement("AZ-SELF-08")
-    void in10SelfIsAnUnknownFieldAndNoBase() {
+    private Checked<DocumentBundle> loadVersion10WithSelf() {
         put("file:///data/a.yaml", document("1.0.1", "https://e.com/w/a.yaml", "api", "p.yaml", "openapi"));
         put("file:///data/p.yaml", API);
-        Checked<DocumentBundle> bundle = load("file:///data/a.yaml");
+        return load("file:///data/a.yaml");
+    }
+
+    @Test
+    @Requirement("AZ-SELF-08")
+    void in10SelfIsIgnoredWithAWarningAndIsNoBase() {
+        Checked<DocumentBundle> bundle = loadVersion10WithSelf();
         assertEquals(List.of("file:///data/p.yaml"), locations(bundle));
         assertEquals(List.of(Problem.TOLERANCE_UNKNOWN_FIELD), problems(bundle));
-        assertTrue(bundle.judged(true).hasErrors(), "refused by the letter");
         assertEquals("file:///data/a.yaml", bundle.orThrow().entry().identity().toString());
+    }
+
+    @Test
+    @Requirement("AZ-SELF-08")
+    void in10SelfIsRefusedByTheLetter() {
+        Finding error = loadVersion10WithSelf().judged(true).findings().get(0);
+        assertTrue(error.isError());
+        assertTrue(error.message().contains("'$self' is no field"), error.message());
     }
 
     @Test
@@ -277,5 +288,26 @@ class BundleLoaderTest {
                 bundle.sources().stream().map(SourceIndex::name).toList());
         assertEquals(List.of("other"), List.copyOf(bundle.sources().get(1).operationIds()));
         assertFalse(asked.contains(URI.create("file:///gone.yaml")));
+    }
+
+    @Test
+    void aPlaceForASourceOfADocumentThatIsLedToIsTakenWhenTheEntryHasNoneOfThatName() {
+        put("file:///a.yaml", document("1.0.1", "", "b", "b.yaml", "arazzo", "api", "api.yaml", "openapi"));
+        put("file:///b.yaml", document("1.0.1", "", "inner", "gone.yaml", "openapi", "api", "own.yaml", "openapi"));
+        put("file:///api.yaml", API);
+        put("file:///own.yaml", API);
+        put("file:///given.yaml", API);
+        List<URI> given = List.of(URI.create("file:///given.yaml"));
+        DocumentBundle bundle = new BundleLoader(loader)
+                .source("inner", given)
+                .source("api", given)
+                .load(URI.create("file:///a.yaml"))
+                .orThrow();
+        assertEquals(given.get(0), bundle.sources().get(1).location());
+        assertEquals(
+                List.of("file:///given.yaml", "file:///own.yaml"),
+                bundle.document("b").orElseThrow().sources().stream()
+                        .map(source -> source.location().toString())
+                        .toList());
     }
 }

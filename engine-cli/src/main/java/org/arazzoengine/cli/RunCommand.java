@@ -56,6 +56,7 @@ final class RunCommand {
             return output.refused(clock.instant(), ExitCodes.DOCUMENT);
         }
         checkNames(options, bundle.value().get().document());
+        options.sources().checkNames(bundle.value().get());
         if (!options.mock()) {
             return plan(options, bundle.value().get(), output, Optional.empty());
         }
@@ -70,10 +71,10 @@ final class RunCommand {
                 "workflow",
                 options.workflows(),
                 document.workflows().stream().map(Workflow::workflowId).toList());
-        List<String> sources =
-                document.sources().stream().map(SourceDescription::name).toList();
-        known("source", options.servers().keySet(), sources);
-        options.sources().checkNames(document);
+        known(
+                "source",
+                options.servers().keySet(),
+                document.sources().stream().map(SourceDescription::name).toList());
     }
 
     static void known(String kind, Set<String> names, List<String> known) throws UsageException {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.http.HttpSourceLoader;
 import org.arazzoengine.source.BundleLoader;
+import org.arazzoengine.source.DocumentBundle;
 import org.arazzoengine.source.PolicySourceLoader;
 import org.arazzoengine.source.SourcePolicy;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,10 +125,13 @@ record SourceOptions(
         return lower.startsWith("http://") || lower.startsWith("https://");
     }
 
-    /** A source that the document does not have is wrong usage. */
-    void checkNames(ArazzoDocument document) throws UsageException {
-        List<String> names =
-                document.sources().stream().map(SourceDescription::name).toList();
+    /** A source that no document has is wrong usage. */
+    void checkNames(DocumentBundle bundle) throws UsageException {
+        List<String> names = bundle.documents().stream()
+                .flatMap(document -> document.document().sources().stream())
+                .map(SourceDescription::name)
+                .distinct()
+                .toList();
         RunCommand.known("source", sources.keySet(), names);
     }
 

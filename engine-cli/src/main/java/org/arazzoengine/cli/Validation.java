@@ -8,6 +8,7 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 import org.arazzoengine.plan.Planner;
+import org.arazzoengine.source.BundledDocument;
 import org.arazzoengine.source.DocumentBundle;
 
 /** Everything that can be found in one document, also when a part of it cannot be read. Stateless. */
@@ -21,15 +22,16 @@ final class Validation {
                 spec.load(in, options.sources()).judged(options.semantics().strict());
         // Several documents need not all have the sources that --source names.
         if (options.documents().size() == 1 && bundle.value().isPresent()) {
-            options.sources().checkNames(bundle.value().get().document());
+            options.sources().checkNames(bundle.value().get());
         }
         Findings findings = new Findings();
         findings.addAll(bundle.findings().stream().map(Validation::judged).toList());
-        bundle.value()
-                .ifPresent(read ->
-                        findings.addAll(Planner.check(read.document(), read.sources(), options.semantics()).stream()
-                                .map(Validation::judged)
-                                .toList()));
+        for (BundledDocument document :
+                bundle.value().map(DocumentBundle::documents).orElse(List.of())) {
+            findings.addAll(Planner.check(document.document(), document.sources(), options.semantics()).stream()
+                    .map(Validation::judged)
+                    .toList());
+        }
         return findings.sorted();
     }
 

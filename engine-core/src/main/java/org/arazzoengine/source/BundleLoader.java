@@ -46,7 +46,8 @@ public final class BundleLoader {
 
     /**
      * This, with the source called {@code name} of the document that is asked for taken from {@code locations} instead
-     * of its URL: several when the description was split, whose operations are then those of one source.
+     * of its URL: several when the description was split, whose operations are then those of one source. When that
+     * document has no such source, those of the documents that it leads to are meant.
      *
      * @param locations absolute, at least one
      */

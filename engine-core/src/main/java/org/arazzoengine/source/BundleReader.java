@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class BundleReader {
         supplied.stream().filter(text -> text != entry).forEach(this::document);
         while (!open.isEmpty()) {
             OpenDocument next = open.remove();
-            sources(next, next == first.get() ? places : Map.of());
+            sources(next, next == first.get() ? places : placesOfOthers(first.get()));
         }
         List<BundledDocument> documents = registry.reachableFrom(first.get());
         return Checked.of(new DocumentBundle(documents.get(0), documents), findings);
@@ -78,6 +79,13 @@ final class BundleReader {
 
     Optional<OpenDocument> known(URI uri) {
         return registry.find(uri);
+    }
+
+    /** What the entry document has a source for is meant for that one. */
+    private Map<String, List<URI>> placesOfOthers(OpenDocument entry) {
+        Map<String, List<URI>> others = new LinkedHashMap<>(places);
+        entry.document().sources().forEach(source -> others.remove(source.name()));
+        return others;
     }
 
     private void sources(OpenDocument document, Map<String, List<URI>> given) {

@@ -31,7 +31,7 @@ final class MissingSource {
                 problem,
                 missing.source().urlAt(),
                 "the source '" + missing.source().name() + "' cannot be read: " + reason.getMessage(),
-                reason.hint());
+                reason.hint().replace("NAME=", missing.source().name() + "="));
         boolean gone = problem == Problem.SOURCE_NOT_FOUND
                 && missing.place().filter(SourcePolicy::isFile).isPresent()
                 && SourcePolicy.isFile(document.retrieved().location());
