@@ -128,10 +128,10 @@ public final class HttpSourceLoader implements SourceLoader {
             if (e.getCause() instanceof CheckedNames.Refused refused) {
                 throw refused.reason();
             }
+            boolean large = e.problem() == Problem.ANSWER_TOO_LARGE;
+            // A file would be too large as well.
             throw new SourceLoadException(
-                    e.problem() == Problem.ANSWER_TOO_LARGE ? Problem.TOO_LARGE : Problem.UNREADABLE,
-                    e.reason(),
-                    DOWNLOAD);
+                    large ? Problem.TOO_LARGE : Problem.UNREADABLE, e.reason(), large ? "" : DOWNLOAD);
         }
     }
 
