@@ -51,6 +51,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "org.arazzoengine.finding..",
         "org.arazzoengine.tree..",
+        "org.arazzoengine.fix..",
         "org.arazzoengine.document..",
         "org.arazzoengine.source..",
         "org.arazzoengine.check..",

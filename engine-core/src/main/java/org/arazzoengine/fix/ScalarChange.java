@@ -1,0 +1,159 @@
+package org.arazzoengine.fix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.json.JsonReader;
+import org.arazzoengine.json.JsonSyntaxException;
+import org.arazzoengine.tree.TreeReader;
+import org.arazzoengine.tree.WrittenNode;
+import org.arazzoengine.tree.WrittenNode.Style;
+
+/**
+ * Changes a scalar's value where it is written: the part that changes in the quotes that stand there, and only when
+ * these cannot hold the new text the scalar as a whole in others.
+ */
+final class ScalarChange {
+
+    private static final URI TRIAL = URI.create("urn:arazzo:trial");
+
+    private final String document;
+    private final WrittenNode.Scalar scalar;
+    private final boolean name;
+
+    /** @param name whether it is the name of a member */
+    ScalarChange(String document, WrittenNode.Scalar scalar, boolean name) {
+        this.document = document;
+        this.scalar = scalar;
+        this.name = name;
+    }
+
+    /** The units from {@code from} to {@code to} of a text become {@code text}; empty when that cannot be written. */
+    Optional<Change> splice(int from, int to, String text) {
+        String value = scalar.value();
+        if (from < 0 || to < from || to > value.length()) {
+            return Optional.empty();
+        }
+        String wanted = value.substring(0, from) + text + value.substring(to);
+        return ScalarText.of(scalar, document).flatMap(written -> written(written, from, to, text, wanted));
+    }
+
+    private Optional<Change> written(ScalarText written, int from, int to, String text, String wanted) {
+        String minimal = written.spliced(from, to, Quotes.inside(scalar.style(), text));
+        return switch (scalar.style()) {
+            case LITERAL, FOLDED -> block(minimal, wanted);
+            case PLAIN -> flow(List.of(minimal, Quotes.aroundPlain(minimal), Quotes.doubled(wanted)), wanted);
+            default -> flow(List.of(minimal, Quotes.doubled(wanted)), wanted);
+        };
+    }
+
+    /** The scalar, whatever it is, becomes {@code text}. */
+    Optional<Change> replace(String text) {
+        Optional<ScalarText> written = ScalarText.of(scalar, document);
+        if (written.isPresent() && isText() && !scalar.value().isEmpty()) {
+            String value = scalar.value();
+            int from = 0;
+            int most = Math.min(value.length(), text.length());
+            while (from < most && value.charAt(from) == text.charAt(from)) {
+                from++;
+            }
+            int behind = 0;
+            while (behind < most - from
+                    && value.charAt(value.length() - 1 - behind) == text.charAt(text.length() - 1 - behind)) {
+                behind++;
+            }
+            return splice(from, value.length() - behind, text.substring(from, text.length() - behind));
+        }
+        return whole(text);
+    }
+
+    private Optional<Change> whole(String text) {
+        List<String> candidates = new ArrayList<>();
+        if (scalar.style() == Style.PLAIN) {
+            candidates.add(text);
+        }
+        if (scalar.style() == Style.PLAIN || scalar.style() == Style.SINGLE_QUOTED) {
+            candidates.add(Quotes.around(text));
+        }
+        candidates.add(Quotes.doubled(text));
+        Optional<Change> change = flow(candidates, text);
+        boolean glued = scalar.content() == scalar.end()
+                && scalar.content() > 0
+                && !Character.isWhitespace(document.charAt(scalar.content() - 1));
+        // A value that was not written at all needs a space behind its colon or dash.
+        return glued ? change.map(bare -> new Change(bare.start(), bare.end(), " " + bare.text())) : change;
+    }
+
+    private boolean isText() {
+        return reads(document.substring(scalar.content(), scalar.end()), scalar.value());
+    }
+
+    private Optional<Change> block(String minimal, String wanted) {
+        String raw = document.substring(scalar.content(), scalar.end());
+        boolean sameEnd = isEndOfLine(raw) == isEndOfLine(minimal);
+        if (sameEnd && ScalarText.read(scalar.style(), minimal, wanted).isPresent()) {
+            return Optional.of(trimmed(minimal));
+        }
+        int end = raw.stripTrailing().length();
+        return reads(Quotes.doubled(wanted), wanted)
+                ? Optional.of(new Change(scalar.content(), scalar.content() + end, Quotes.doubled(wanted)))
+                : Optional.empty();
+    }
+
+    private static boolean isEndOfLine(String raw) {
+        return !raw.isEmpty() && FlowScalarReader.isBreak(raw.charAt(raw.length() - 1));
+    }
+
+    private Optional<Change> flow(List<String> candidates, String wanted) {
+        return candidates.stream()
+                .filter(candidate -> reads(candidate, wanted))
+                .findFirst()
+                .map(this::trimmed);
+    }
+
+    /** The change to {@code raw} without what stays the same in front and behind: others may change that. */
+    private Change trimmed(String raw) {
+        String old = document.substring(scalar.content(), scalar.end());
+        int most = Math.min(old.length(), raw.length());
+        int front = 0;
+        while (front < most && old.charAt(front) == raw.charAt(front)) {
+            front++;
+        }
+        int back = 0;
+        while (back < most - front && old.charAt(old.length() - 1 - back) == raw.charAt(raw.length() - 1 - back)) {
+            back++;
+        }
+        return new Change(scalar.content() + front, scalar.end() - back, raw.substring(front, raw.length() - back));
+    }
+
+    /** Whether {@code raw} in this place is the text {@code wanted} and nothing else. */
+    private boolean reads(String raw, String wanted) {
+        if (scalar.style() == Style.JSON) {
+            try {
+                JsonNode read = JsonReader.read(raw);
+                return read.isTextual() && read.textValue().equals(wanted);
+            } catch (JsonSyntaxException e) {
+                return false;
+            }
+        }
+        String trial = name && scalar.inFlow()
+                ? "{" + raw + ": 0}"
+                : name ? raw + ": 0" : scalar.inFlow() ? "[ " + raw + " ]" : "- " + raw;
+        return TreeReader.read(trial.getBytes(StandardCharsets.UTF_8), TRIAL)
+                .value()
+                .filter(tree -> holds(tree.root(), wanted))
+                .isPresent();
+    }
+
+    private boolean holds(JsonNode trial, String wanted) {
+        if (trial.size() != 1 || trial.isObject() != name) {
+            return false;
+        }
+        return name
+                ? trial.fieldNames().next().equals(wanted)
+                : trial.get(0).isTextual() && trial.get(0).textValue().equals(wanted);
+    }
+}
