@@ -1,6 +1,7 @@
 package org.arazzoengine.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.arazzoengine.criterion.Criterion;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SpecVersion;
@@ -44,18 +45,29 @@ final class ExpressionPlanner {
         template.visitReferences(new ValueTemplate.ReferenceVisitor() {
             @Override
             public void reference(Reference reference, String pointer, boolean whole) {
-                references.check(reference, place(value, at, pointer));
+                references.check(reference, place(value, at, text(value, reference, pointer)));
             }
 
             @Override
             public void exactName(Reference reference, String pointer) {
-                references.checkIfDeclared(reference, place(value, at, pointer));
+                references.checkIfDeclared(reference, place(value, at, text(value, reference, pointer)));
             }
         });
         return template;
     }
 
-    /** The place of {@code pointer} in {@code value}; a selector's parts stand at the selector. */
+    /** The text that {@code reference} at {@code pointer} stands in: a selector has two. */
+    private static String text(JsonNode value, Reference reference, String pointer) {
+        JsonNode selector = value.at(pointer);
+        if (!selector.isObject()) {
+            return pointer;
+        }
+        boolean context =
+                reference.offset() == 0 && selector.path("context").asText().equals(reference.text());
+        return pointer + (context ? "/context" : "/selector");
+    }
+
+    /** The place of {@code pointer} in {@code value}. */
     private Location place(JsonNode value, Location at, String pointer) {
         return pointer.isEmpty() ? at : document.place(at.pointer() + pointer);
     }
@@ -70,18 +82,30 @@ final class ExpressionPlanner {
                 written.context(), written.condition(), written.type(), options.semantics(), options.declared());
         criterion.fault().ifPresent(fault -> cannotBeRead(written, fault));
         criterion.diagnostics().forEach(diagnostic -> tell(diagnostic, written));
-        criterion.references().forEach(reference -> references.check(reference, written.at()));
+        List<Reference> all = criterion.references();
+        boolean onContext = criterion.condition().isEmpty() && !all.isEmpty();
+        for (int i = 0; i < all.size(); i++) {
+            references.check(all.get(i), onContext && i == 0 ? contextPlace(written) : written.at());
+        }
         return new PlannedCriterion(written.at(), criterion);
     }
 
     private void tell(Diagnostic diagnostic, org.arazzoengine.document.Criterion written) {
         if (diagnostic.pointer().equals(Criterion.CONTEXT)) {
-            String condition = written.at().pointer();
-            String context = condition.substring(0, condition.lastIndexOf('/')) + Criterion.CONTEXT;
-            tell(diagnostic, document.place(context), written.context().orElseThrow());
+            tell(diagnostic, contextPlace(written), written.context().orElseThrow());
         } else {
-            tell(diagnostic, written.at(), written.condition());
+            Finding finding = finding(diagnostic, written.at(), written.condition());
+            findings.add(SpellingFix.ofCondition(finding, diagnostic, document, criterionPointer(written)));
         }
+    }
+
+    private static String criterionPointer(org.arazzoengine.document.Criterion written) {
+        String condition = written.at().pointer();
+        return condition.substring(0, condition.lastIndexOf('/'));
+    }
+
+    private Location contextPlace(org.arazzoengine.document.Criterion written) {
+        return document.place(criterionPointer(written) + Criterion.CONTEXT);
     }
 
     private void cannotBeRead(org.arazzoengine.document.Criterion written, Verdict.Fault fault) {
@@ -94,13 +118,16 @@ final class ExpressionPlanner {
     }
 
     private void tell(Diagnostic diagnostic, Location at, String text) {
+        findings.add(SpellingFix.of(finding(diagnostic, at, text), diagnostic, at.pointer()));
+    }
+
+    private static Finding finding(Diagnostic diagnostic, Location at, String text) {
         Problem problem = Problem.of(diagnostic.code());
         String message =
                 diagnostic.message() + (diagnostic.offset() > 0 ? "\n" + Caret.below(text, diagnostic.offset()) : "");
         String hint = diagnostic.suggestion().isEmpty() ? "" : "Write: " + diagnostic.suggestion();
-        switch (diagnostic.kind()) {
-            case NOTE -> findings.add(Finding.info(problem, at, message, hint));
-            case WARNING, TOLERANCE -> findings.warning(problem, at, message, hint);
-        }
+        return diagnostic.kind() == Diagnostic.Kind.NOTE
+                ? Finding.info(problem, at, message, hint)
+                : Finding.warning(problem, at, message, hint);
     }
 }

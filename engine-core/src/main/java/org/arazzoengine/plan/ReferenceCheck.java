@@ -11,6 +11,7 @@ import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Reading;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.RuntimeExpression;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.NearMiss;
@@ -91,7 +92,8 @@ final class ReferenceCheck {
         if (!told && reading.tolerance().isPresent() && isNamed(reading.expression())) {
             Diagnostic spelling = reference.describe(reading);
             String hint = spelling.suggestion().isEmpty() ? "" : "Write: " + spelling.suggestion();
-            findings.warning(Problem.of(spelling.code()), at, spelling.message(), hint);
+            Finding finding = Finding.warning(Problem.of(spelling.code()), at, spelling.message(), hint);
+            findings.add(SpellingFix.of(finding, spelling, at.pointer()));
         }
     }
 

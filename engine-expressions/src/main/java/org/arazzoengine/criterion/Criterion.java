@@ -119,7 +119,7 @@ public final class Criterion {
         }
         TextContext textContext = type.dialect().map(QueryDialect::textContext).orElse(TextContext.REGEX);
         QueryTemplate.Compiler<ContextCheck> compiler = type.dialect().isPresent()
-                ? filled -> QueryCheck.compile(filled, type.dialect().get(), semantics, declared)
+                ? filled -> QueryCheck.compile(filled, reference, type.dialect().get(), semantics, declared)
                 : filled -> RegexCheck.compile(filled, semantics);
         try {
             return new OnContext(

@@ -24,7 +24,8 @@ final class QueryCheck {
     private QueryCheck() {}
 
     /** A JSONPath that only makes sense as a comparison is read so, unless the semantics are strict (tolerance T7). */
-    static ContextCheck compile(String text, QueryDialect dialect, Semantics semantics, Predicate<Reference> declared)
+    static ContextCheck compile(
+            String text, Reference context, QueryDialect dialect, Semantics semantics, Predicate<Reference> declared)
             throws QuerySyntaxException {
         try {
             return new Plain(
@@ -33,17 +34,20 @@ final class QueryCheck {
             if (semantics.strict() || !dialect.type().equals("jsonpath")) {
                 throw e;
             }
-            return comparison(text, semantics, declared, e);
+            Condition condition = comparison(text, semantics, declared, e);
+            Optional<String> query = dialect == QueryDialect.RFC9535 ? condition.asQuery() : Optional.empty();
+            String suggestion = condition.asSimple(context).or(() -> query).orElse("");
+            return new Compared(condition, text, suggestion);
         }
     }
 
-    private static ContextCheck comparison(
+    private static Condition comparison(
             String text, Semantics semantics, Predicate<Reference> declared, QuerySyntaxException why)
             throws QuerySyntaxException {
         try {
             Condition condition = Condition.compileOnContext(text, semantics, declared);
             if (condition.hasPath() && condition.hasOperator()) {
-                return new Compared(condition);
+                return condition;
             }
         } catch (ExpressionSyntaxException e) {
             // Neither a query nor a comparison; the query's fault is the one that the specification means.
@@ -68,7 +72,7 @@ final class QueryCheck {
         }
     }
 
-    private record Compared(Condition condition) implements ContextCheck {
+    private record Compared(Condition condition, String text, String suggestion) implements ContextCheck {
         @Override
         public Outcome check(JsonNode value, Scope scope, Consumer<Diagnostic> told) {
             Verdict verdict = condition.evaluate(scope, value);
@@ -77,11 +81,12 @@ final class QueryCheck {
 
         @Override
         public List<Diagnostic> diagnostics() {
-            return List.of(Diagnostic.tolerated(
+            Diagnostic told = Diagnostic.tolerated(
                     Tolerance.BARE_JSONPATH_COMPARISON,
                     0,
                     "this is no JSONPath query; it is read as a comparison on the context",
-                    ""));
+                    suggestion);
+            return List.of(suggestion.isEmpty() ? told : told.replacing(text.length()));
         }
     }
 }

@@ -8,10 +8,13 @@ import java.util.Objects;
  * @param code stable: {@code AZ-Tnn} is tolerance nn, {@code AZ-Dnn} is about decision nn
  * @param pointer the text's place in the value that was compiled (JSON Pointer; empty = the whole value)
  * @param offset in the text, in UTF-16 units from 0
+ * @param end behind what {@code suggestion} replaces, from {@code offset} on; {@code offset} itself when it replaces
+ *     nothing there
  * @param message what was found and how it is read
  * @param suggestion what to write instead; empty when nothing is sure
  */
-public record Diagnostic(Kind kind, String code, String pointer, int offset, String message, String suggestion) {
+public record Diagnostic(
+        Kind kind, String code, String pointer, int offset, int end, String message, String suggestion) {
 
     /** How much it matters (docs/spec/decisions.md, general rule). */
     public enum Kind {
@@ -26,25 +29,38 @@ public record Diagnostic(Kind kind, String code, String pointer, int offset, Str
     public Diagnostic {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(code, "code");
+        if (end < offset) {
+            throw new IllegalArgumentException("a diagnostic ends behind its offset " + offset + ", found " + end);
+        }
     }
 
     /** A note about decision {@code decision}. */
     public static Diagnostic note(int decision, int offset, String message) {
-        return new Diagnostic(Kind.NOTE, decisionCode(decision), "", offset, message, "");
+        return new Diagnostic(Kind.NOTE, decisionCode(decision), "", offset, offset, message, "");
     }
 
     /** A warning about decision {@code decision}. */
     public static Diagnostic warning(int decision, int offset, String message, String suggestion) {
-        return new Diagnostic(Kind.WARNING, decisionCode(decision), "", offset, message, suggestion);
+        return new Diagnostic(Kind.WARNING, decisionCode(decision), "", offset, offset, message, suggestion);
     }
 
     public static Diagnostic tolerated(Tolerance tolerance, int offset, String message, String suggestion) {
-        return new Diagnostic(Kind.TOLERANCE, tolerance.code(), "", offset, message, suggestion);
+        return new Diagnostic(Kind.TOLERANCE, tolerance.code(), "", offset, offset, message, suggestion);
     }
 
     /** This, for a text at {@code place}. */
     public Diagnostic at(String place) {
-        return new Diagnostic(kind, code, place, offset, message, suggestion);
+        return new Diagnostic(kind, code, place, offset, end, message, suggestion);
+    }
+
+    /** This, whose suggestion replaces the text from its offset to {@code behind} and means the same. */
+    public Diagnostic replacing(int behind) {
+        return new Diagnostic(kind, code, pointer, offset, behind, message, suggestion);
+    }
+
+    /** Whether the suggestion can be written in place of a part of the text, and surely means the same there. */
+    public boolean isReplaceable() {
+        return end > offset;
     }
 
     private static String decisionCode(int decision) {

@@ -153,6 +153,7 @@ public record Reference(String text, int offset, List<Reading> readings) {
         return spelling.equals(text)
                 ? Diagnostic.tolerated(tolerance, offset, "'" + text + "' is accepted, but no form of the grammar", "")
                 : Diagnostic.tolerated(
-                        tolerance, offset, "'" + text + "' is read as '" + spelling + "'" + unless, spelling);
+                                tolerance, offset, "'" + text + "' is read as '" + spelling + "'" + unless, spelling)
+                        .replacing(offset + text.length());
     }
 }

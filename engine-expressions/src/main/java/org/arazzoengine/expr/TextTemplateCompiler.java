@@ -153,11 +153,14 @@ final class TextTemplateCompiler {
         plain(from, at);
         pieces.add(new TextPiece.Unbraced(text.substring(at, stop), at, candidates, quote));
         longest.spelling().ifPresent(diagnostics::add);
-        diagnostics.add(Diagnostic.tolerated(
+        Diagnostic told = Diagnostic.tolerated(
                 query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
                 at,
                 shown + " stands in a text without braces and is replaced by its value",
-                suggestion));
+                suggestion);
+        // Outside of a literal a query gets a text with quotes and a number without: the braces alone give it neither.
+        boolean sure = !query || quote != 0;
+        diagnostics.add(sure ? told.replacing(at + longest.text().length()) : told);
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.arazzoengine.expr.condition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
@@ -116,6 +117,19 @@ public final class Condition {
     /** Whether an operand is a JSONPath query. */
     public boolean hasPath() {
         return root.operands().anyMatch(PathOperand.class::isInstance);
+    }
+
+    /**
+     * This comparison on {@code context} (tolerance T7) as a simple condition, which looks at the same values by
+     * expressions; empty when none surely means the same.
+     */
+    public Optional<String> asSimple(Reference context) {
+        return new Restatement(root).asSimple(context);
+    }
+
+    /** This comparison of sizes on a context (tolerance T8) as a JSONPath query; empty as above. */
+    public Optional<String> asQuery() {
+        return new Restatement(root).asQuery();
     }
 
     /** The condition in one spelling; compiled again it is this condition. */

@@ -66,6 +66,7 @@ final class ConditionParser {
     private Term unwrapped(ExpressionSyntaxException wrapped) throws ExpressionSyntaxException {
         diagnostics.clear();
         depth = 0;
+        int start = text.at();
         Term inside;
         try {
             inside = whole();
@@ -73,8 +74,10 @@ final class ConditionParser {
             // The braces were none around a condition, so the first fault is the one to mend.
             throw wrapped;
         }
+        String suggestion = text.from(start, text.at()).strip();
         diagnostics.add(Diagnostic.tolerated(
-                Tolerance.BRACED_CONDITION, 0, "the braces around the condition are left out", inside.text()));
+                        Tolerance.BRACED_CONDITION, 0, "the braces around the condition are left out", suggestion)
+                .replacing(written.length()));
         return inside;
     }
 
@@ -184,14 +187,15 @@ final class ConditionParser {
         int start = text.at();
         Operand literal = Operand.Literal.of(text.doubled());
         if (!paths) {
-            quotes(start, "double quotes around a text", literal);
+            quotes(start, text.endBefore(text.at()), "double quotes around a text", literal);
         }
         return literal;
     }
 
-    private void quotes(int start, String what, Operand literal) {
+    private void quotes(int start, int end, String what, Operand literal) {
         diagnostics.add(Diagnostic.tolerated(
-                Tolerance.QUOTES, start, what + "; the specification wants single quotes", literal.text()));
+                        Tolerance.QUOTES, start, what + "; the specification wants single quotes", literal.text())
+                .replacing(end));
     }
 
     private Operand word(boolean compared) throws ExpressionSyntaxException {
@@ -205,7 +209,7 @@ final class ConditionParser {
         }
         Operand literal = bare ? Operand.Literal.of(TextNode.valueOf(word)) : new Operand.Literal(value, word);
         if (bare) {
-            quotes(start, "a text without quotes", literal);
+            quotes(start, stop, "a text without quotes", literal);
         }
         text.moveBehind(stop);
         return literal;

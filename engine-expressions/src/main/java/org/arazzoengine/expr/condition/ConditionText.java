@@ -34,6 +34,15 @@ final class ConditionText {
         skipSpace();
     }
 
+    /** Where the white space before {@code place} begins. */
+    int endBefore(int place) {
+        int stop = place;
+        while (stop > 0 && Character.isWhitespace(text.charAt(stop - 1))) {
+            stop--;
+        }
+        return stop;
+    }
+
     boolean isAtEnd() {
         return at == end;
     }

@@ -2,6 +2,7 @@ package org.arazzoengine.expr.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.arazzoengine.expr.Diagnostic;
 
@@ -13,6 +14,9 @@ sealed interface Term {
     Stream<Operand> operands();
 
     String text();
+
+    /** The same term with other operands. */
+    Term with(UnaryOperator<Operand> others);
 
     /** True when one of {@code terms} is; evaluated left to right, stops at the first. */
     record AnyOf(List<Term> terms) implements Term {
@@ -38,6 +42,11 @@ sealed interface Term {
         @Override
         public String text() {
             return String.join(" || ", terms.stream().map(Term::inGroup).toList());
+        }
+
+        @Override
+        public Term with(UnaryOperator<Operand> others) {
+            return new AnyOf(terms.stream().map(term -> term.with(others)).toList());
         }
     }
 
@@ -66,6 +75,11 @@ sealed interface Term {
         public String text() {
             return String.join(" && ", terms.stream().map(Term::inGroup).toList());
         }
+
+        @Override
+        public Term with(UnaryOperator<Operand> others) {
+            return new AllOf(terms.stream().map(term -> term.with(others)).toList());
+        }
     }
 
     /** True when {@code term} is not. */
@@ -83,6 +97,11 @@ sealed interface Term {
         @Override
         public String text() {
             return term instanceof Truth ? "!" + term.text() : "!(" + term.text() + ")";
+        }
+
+        @Override
+        public Term with(UnaryOperator<Operand> others) {
+            return new Not(term.with(others));
         }
     }
 
@@ -115,6 +134,11 @@ sealed interface Term {
         public String text() {
             return left.text() + " " + operator.spelling() + " " + right.text();
         }
+
+        @Override
+        public Term with(UnaryOperator<Operand> others) {
+            return new Compare(others.apply(left), operator, others.apply(right));
+        }
     }
 
     /** An operand alone: its truth (decision 39). */
@@ -132,6 +156,11 @@ sealed interface Term {
         @Override
         public String text() {
             return operand.text();
+        }
+
+        @Override
+        public Term with(UnaryOperator<Operand> others) {
+            return new Truth(others.apply(operand));
         }
     }
 

@@ -3,8 +3,10 @@ package org.arazzoengine.query.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.query.pointer.Pointer;
 
 /**
  * A compiled JSONPath query (RFC 9535). Immutable and safe for use by several threads; the trees it reads are never
@@ -91,6 +93,24 @@ public final class JsonPath {
     /** Whether this is a singular query (RFC 9535 section 1.1): names and indexes only, so at most one node. */
     public boolean isSingular() {
         return query.isSingular();
+    }
+
+    /**
+     * The same place as a JSON Pointer; empty when this is no singular query, or counts an index from the end. To a
+     * pointer an index is a name as well, where the value is an object.
+     */
+    public Optional<Pointer> asPointer() {
+        List<String> tokens = new ArrayList<>();
+        for (SingularSelector step : query.isSingular() ? query.steps() : List.<SingularSelector>of()) {
+            if (step instanceof NameSelector name) {
+                tokens.add(name.name());
+            } else if (step instanceof IndexSelector index && index.index() >= 0) {
+                tokens.add(String.valueOf(index.index()));
+            } else {
+                return Optional.empty();
+            }
+        }
+        return query.isSingular() ? Optional.of(Pointer.of(tokens)) : Optional.empty();
     }
 
     /** Whether the first selector directly after {@code $} is a filter, as in {@code $[?@.a]}. */

@@ -3,6 +3,7 @@ package org.arazzoengine.query.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.arazzoengine.query.QueryException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ final class Query implements Term {
 
     boolean isSingular() {
         return singular;
+    }
+
+    /** The steps of a singular query. */
+    List<SingularSelector> steps() {
+        return Arrays.stream(segments)
+                .map(Segment::step)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     boolean beginsWithFilter() {
