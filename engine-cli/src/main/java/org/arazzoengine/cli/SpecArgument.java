@@ -30,6 +30,26 @@ record SpecArgument(String written) {
         return Path.of("standard-input.yaml").toAbsolutePath().toUri();
     }
 
+    /** The file that it is or that the folder holds, of a link the one it leads to; empty when there is none. */
+    Optional<Path> file() {
+        Optional<Path> named = path();
+        Optional<Path> document = named.filter(Files::isDirectory).isPresent()
+                ? named.flatMap(SpecArgument::inside)
+                : named.filter(Files::isRegularFile);
+        try {
+            return document.isPresent() && Files.isSymbolicLink(document.get())
+                    ? Optional.of(document.get().toRealPath())
+                    : document;
+        } catch (IOException e) {
+            // Reading it says what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> inside(Path folder) {
+        return NAMES.stream().map(folder::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
     /** Reads the document and its sources. */
     Checked<DocumentBundle> load(InputStream in, SourceOptions options) {
         if (written.equals("-")) {
@@ -69,10 +89,7 @@ record SpecArgument(String written) {
     private static Checked<DocumentBundle> fromFile(Path path, SourceOptions options) {
         Path document = path;
         if (Files.isDirectory(path)) {
-            Optional<Path> inside = NAMES.stream()
-                    .map(path::resolve)
-                    .filter(Files::isRegularFile)
-                    .findFirst();
+            Optional<Path> inside = inside(path);
             if (inside.isEmpty()) {
                 return failed(
                         Problem.NO_DOCUMENT_IN_FOLDER,

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.report.SarifReport;
@@ -38,9 +39,12 @@ final class ValidateCommand {
             terminal.out().print(ProblemArgument.explained(options.explain().get()));
             return ExitCodes.SUCCESS;
         }
-        ValidateOutput output = new ValidateOutput(terminal, options, style, base);
+        ValidateFix fix = new ValidateFix(terminal, style, base, options);
+        ValidateOutput output = new ValidateOutput(fix.reports(), options, style, base);
         for (SpecArgument spec : options.documents()) {
-            output.document(spec.written(), Validation.of(spec, input(spec, output), options));
+            Optional<List<Finding>> left = options.fix() ? fix.mend(spec, output.quotations()) : Optional.empty();
+            output.document(
+                    spec.written(), left.isPresent() ? left.get() : Validation.of(spec, input(spec, output), options));
         }
         List<Finding> findings = output.end();
         if (options.sarif().isPresent()) {

@@ -15,6 +15,8 @@ import picocli.CommandLine.ParseResult;
  *
  * @param documents each once
  * @param sources where they come from, if they are loaded and checked at all
+ * @param fix whether tolerated spellings are rewritten first
+ * @param dryRun whether that is only shown
  * @param sarif file for the findings in SARIF
  * @param explain code to tell about in place of validating
  */
@@ -22,6 +24,8 @@ record ValidateOptions(
         List<SpecArgument> documents,
         SourceOptions sources,
         Semantics semantics,
+        boolean fix,
+        boolean dryRun,
         boolean json,
         Optional<String> sarif,
         Optional<String> explain,
@@ -38,6 +42,7 @@ record ValidateOptions(
                         "",
                         "Examples:",
                         "  arazzo validate specs/amberflo-onboard.yml",
+                        "  arazzo validate --fix --dry-run specs/amberflo-onboard.yml",
                         "  arazzo validate --no-sources --report sarif=arazzo.sarif 'specs/**/*.yml'",
                         "",
                         "Exit codes: 0 no finding is an error, 2 wrong usage, 3 a finding is an error.");
@@ -54,6 +59,13 @@ record ValidateOptions(
         spec.addOption(RunOptions.flag("--no-sources", "Check the documents alone; no other file is read."));
         SourceOptions.addTo(spec);
         spec.addOption(RunOptions.strict());
+        spec.addOption(RunOptions.flag(
+                "--fix",
+                "Rewrite the tolerated spellings that surely mean the same as one of the specification, in place, and"
+                        + " show what changed; then tell what is left. With - the document goes to standard output."));
+        spec.addOption(RunOptions.flag(
+                "--dry-run",
+                "With --fix: only show what would change. Findings and exit code are those that would be left."));
         spec.addOption(RunOptions.flag("--json", "Print the findings as JSON, one object for all documents."));
         spec.addOption(OptionSpec.builder("--report")
                 .paramLabel("FORMAT=PATH")
@@ -83,6 +95,14 @@ record ValidateOptions(
         if (specs.isEmpty() && explain.isEmpty()) {
             throw new UsageException("expected at least one SPEC\nhint: arazzo validate --help");
         }
+        boolean fix = parsed.hasMatchedOption("--fix");
+        boolean dryRun = parsed.hasMatchedOption("--dry-run");
+        if (dryRun && !fix) {
+            throw new UsageException("--dry-run needs --fix");
+        }
+        if (fix && !dryRun && parsed.hasMatchedOption("--json") && specs.contains("-")) {
+            throw new UsageException("--fix of - and --json exclude each other: both write to standard output");
+        }
         SourceOptions sources = SourceOptions.of(parsed);
         if (parsed.hasMatchedOption("--no-sources")) {
             sources = sources.leftOut();
@@ -91,6 +111,8 @@ record ValidateOptions(
                 SpecSelection.of(specs),
                 sources,
                 RunOptions.semantics(parsed),
+                fix,
+                dryRun,
                 parsed.hasMatchedOption("--json"),
                 sarif(parsed.matchedOptionValue("--report", (String) null)),
                 explain,

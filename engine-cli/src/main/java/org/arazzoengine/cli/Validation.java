@@ -1,7 +1,9 @@
 package org.arazzoengine.cli;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
+import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -18,17 +20,26 @@ final class Validation {
 
     /** Each finding once, by document, line and column. */
     static List<Finding> of(SpecArgument spec, InputStream in, ValidateOptions options) throws UsageException {
-        Checked<DocumentBundle> bundle =
-                spec.load(in, options.sources()).judged(options.semantics().strict());
+        Checked<DocumentBundle> bundle = spec.load(in, options.sources());
         // Several documents need not all have the sources that --source names.
         if (options.documents().size() == 1 && bundle.value().isPresent()) {
             options.sources().checkNames(bundle.value().get());
         }
+        return of(bundle, options.semantics());
+    }
+
+    /** As above, for the document that {@code bytes} are at {@code place}. */
+    static List<Finding> of(byte[] bytes, URI place, ValidateOptions options, Semantics semantics) {
+        return of(options.sources().loader(place).read(bytes, place), semantics);
+    }
+
+    private static List<Finding> of(Checked<DocumentBundle> read, Semantics semantics) {
+        Checked<DocumentBundle> bundle = read.judged(semantics.strict());
         Findings findings = new Findings();
         findings.addAll(bundle.findings().stream().map(Validation::judged).toList());
         for (BundledDocument document :
                 bundle.value().map(DocumentBundle::documents).orElse(List.of())) {
-            findings.addAll(Planner.check(document.document(), document.sources(), options.semantics()).stream()
+            findings.addAll(Planner.check(document.document(), document.sources(), semantics).stream()
                     .map(Validation::judged)
                     .toList());
         }

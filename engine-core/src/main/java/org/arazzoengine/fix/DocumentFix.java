@@ -2,6 +2,7 @@ package org.arazzoengine.fix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,15 @@ public final class DocumentFix {
                         tree.orElseThrow().root(),
                         written.get())
                 .apply(document, own);
+    }
+
+    /** The text of {@code document} without byte order mark; what its encoding does not know is replaced. */
+    public static String text(byte[] document) {
+        String text = TextEncoding.of(document)
+                .charset()
+                .decode(ByteBuffer.wrap(document))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private Fixed apply(byte[] document, List<Finding> findings) {

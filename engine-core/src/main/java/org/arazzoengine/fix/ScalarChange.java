@@ -38,7 +38,8 @@ final class ScalarChange {
             return Optional.empty();
         }
         String wanted = value.substring(0, from) + text + value.substring(to);
-        return ScalarText.of(scalar, document).flatMap(written -> written(written, from, to, text, wanted));
+        Optional<ScalarText> written = ScalarText.of(scalar, document);
+        return written.isPresent() ? written(written.get(), from, to, text, wanted) : whole(wanted);
     }
 
     private Optional<Change> written(ScalarText written, int from, int to, String text, String wanted) {
@@ -71,6 +72,9 @@ final class ScalarChange {
     }
 
     private Optional<Change> whole(String text) {
+        if (isBlock()) {
+            return quotedBlock(document.substring(scalar.content(), scalar.end()), text);
+        }
         List<String> candidates = new ArrayList<>();
         if (scalar.style() == Style.PLAIN) {
             candidates.add(text);
@@ -87,20 +91,41 @@ final class ScalarChange {
         return glued ? change.map(bare -> new Change(bare.start(), bare.end(), " " + bare.text())) : change;
     }
 
+    private boolean isBlock() {
+        return scalar.style() == Style.LITERAL || scalar.style() == Style.FOLDED;
+    }
+
     private boolean isText() {
         return reads(document.substring(scalar.content(), scalar.end()), scalar.value());
     }
 
     private Optional<Change> block(String minimal, String wanted) {
         String raw = document.substring(scalar.content(), scalar.end());
-        boolean sameEnd = isEndOfLine(raw) == isEndOfLine(minimal);
-        if (sameEnd && ScalarText.read(scalar.style(), minimal, wanted).isPresent()) {
+        if (isEndOfLine(raw) == isEndOfLine(minimal) && readsAsBlock(minimal, wanted)) {
             return Optional.of(trimmed(minimal));
         }
-        int end = raw.stripTrailing().length();
-        return reads(Quotes.doubled(wanted), wanted)
-                ? Optional.of(new Change(scalar.content(), scalar.content() + end, Quotes.doubled(wanted)))
+        return quotedBlock(raw, wanted);
+    }
+
+    /** In quotes instead, up to the end of the last line that is not empty. */
+    private Optional<Change> quotedBlock(String raw, String wanted) {
+        int end = raw.length();
+        while (end > 0 && " \r\n".indexOf(raw.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        while (end < raw.length() && !FlowScalarReader.isBreak(raw.charAt(end))) {
+            end++;
+        }
+        String quoted = Quotes.doubled(wanted);
+        return reads(quoted, wanted)
+                ? Optional.of(new Change(scalar.content(), scalar.content() + end, quoted))
                 : Optional.empty();
+    }
+
+    private boolean readsAsBlock(String raw, String wanted) {
+        // An indentation in the header counts from that of the lines around, which a trial does not have.
+        boolean indented = raw.substring(0, Math.min(3, raw.length())).matches("[|>][-+]?[1-9].*");
+        return indented ? ScalarText.read(scalar.style(), raw, wanted).isPresent() : reads(raw, wanted);
     }
 
     private static boolean isEndOfLine(String raw) {
