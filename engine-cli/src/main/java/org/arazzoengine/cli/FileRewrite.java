@@ -2,8 +2,10 @@ package org.arazzoengine.cli;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,8 +35,15 @@ final class FileRewrite {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new UsageException("'" + file + "' cannot be written: " + e);
+            throw new UsageException("'" + file + "' cannot be written: " + reason(e));
         }
+    }
+
+    private static String reason(IOException fault) {
+        if (fault instanceof AccessDeniedException) {
+            return "its folder may not be written";
+        }
+        return fault instanceof NoSuchFileException ? "there is no such file" : String.valueOf(fault.getMessage());
     }
 
     private static void replace(Path real, Path temporary, byte[] before, byte[] after)
