@@ -58,6 +58,7 @@ class PlannerTest {
                 steps:
                   - {stepId: s, STEP}
                   - {stepId: later, operationId: get, outputs: {x: $response.body}}
+            components: {parameters: {p: {name: q, in: query, value: 1}}}
             """;
 
     @TempDir
@@ -93,7 +94,7 @@ class PlannerTest {
                     operationId: lost                                                                         | AZ302 | a reference that leads nowhere
                     operationId: nameless                                                                     | AZ302 | a reference that leads nowhere
                     operationId: shape                                                                        | AZ302 | do not have the structure of OpenAPI
-                    workflowId: other, parameters: [{name: i, value: 1}]                                      | AZ290 | 'workflowId: other'
+                    workflowId: w, parameters: [{name: i, value: 1}]                                          | AZ290 | 'workflowId: w'
                     operationPath: 'x#/paths/~1a/get'                                                         | AZ290 | expected '{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD'
                     operationPath: '{$sourceDescriptions.api.url}#/paths/~1a/put'                             | AZ303 | which has [get]
                     """)

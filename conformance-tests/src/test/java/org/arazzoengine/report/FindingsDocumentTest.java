@@ -130,7 +130,7 @@ class FindingsDocumentTest {
         Path file = Files.writeString(folder.resolve("bookshop.arazzo.yaml"), document);
         Checked<DocumentBundle> bundle = DocumentBundle.load(file);
         List<Finding> found = new ArrayList<>(bundle.findings());
-        bundle.value().ifPresent(read -> found.addAll(Planner.check(read.document(), read.sources(), semantics)));
+        bundle.value().ifPresent(read -> found.addAll(Planner.check(read, read.entry(), semantics)));
         return found;
     }
 

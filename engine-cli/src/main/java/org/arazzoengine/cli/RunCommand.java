@@ -93,8 +93,7 @@ final class RunCommand {
                 .sources()
                 .forEach(source -> servers.put(source.name(), server.baseUrl(source.name()))));
         servers.putAll(options.servers());
-        Checked<Plan> plan =
-                Planner.plan(bundle.document(), bundle.sources(), options.workflows(), servers, options.semantics());
+        Checked<Plan> plan = Planner.plan(bundle, options.workflows(), servers, options.semantics());
         output.found(plan.findings());
         if (plan.value().isEmpty()) {
             return output.refused(clock.instant(), ExitCodes.DOCUMENT);

@@ -10,7 +10,6 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 import org.arazzoengine.plan.Planner;
-import org.arazzoengine.source.BundledDocument;
 import org.arazzoengine.source.DocumentBundle;
 
 /** Everything that can be found in one document, also when a part of it cannot be read. Stateless. */
@@ -37,12 +36,11 @@ final class Validation {
         Checked<DocumentBundle> bundle = read.judged(semantics.strict());
         Findings findings = new Findings();
         findings.addAll(bundle.findings().stream().map(Validation::judged).toList());
-        for (BundledDocument document :
-                bundle.value().map(DocumentBundle::documents).orElse(List.of())) {
-            findings.addAll(Planner.check(document.document(), document.sources(), semantics).stream()
-                    .map(Validation::judged)
-                    .toList());
-        }
+        bundle.value()
+                .ifPresent(whole -> whole.documents().stream()
+                        .flatMap(document -> Planner.check(whole, document, semantics).stream())
+                        .map(Validation::judged)
+                        .forEach(findings::add));
         return findings.sorted();
     }
 

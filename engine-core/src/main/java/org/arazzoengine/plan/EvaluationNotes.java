@@ -1,5 +1,6 @@
 package org.arazzoengine.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.arazzoengine.expr.Diagnostic;
@@ -15,12 +16,15 @@ public final class EvaluationNotes {
     private static final Set<String> TOLD_BEFORE =
             Set.of(Tolerance.NAVIGATION.code(), Tolerance.NAMES.code(), Tolerance.STEP_WITHOUT_OUTPUTS.code());
 
+    /** What expressions begin with whose names are known from the document. */
+    private static final List<String> NAMED = List.of("$inputs.", "$steps.", "$outputs.", "$workflows.");
+
     private EvaluationNotes() {}
 
     /** The finding that {@code diagnostic} is at {@code at}; none when planning has told it already. */
     public static Optional<Finding> of(Diagnostic diagnostic, Location at) {
         String spelling = diagnostic.suggestion();
-        boolean namesAreKnown = spelling.isEmpty() || spelling.startsWith("$inputs.") || spelling.startsWith("$steps.");
+        boolean namesAreKnown = spelling.isEmpty() || NAMED.stream().anyMatch(spelling::startsWith);
         if (TOLD_BEFORE.contains(diagnostic.code()) && namesAreKnown) {
             return Optional.empty();
         }

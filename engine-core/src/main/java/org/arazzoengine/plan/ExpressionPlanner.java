@@ -5,6 +5,7 @@ import java.util.List;
 import org.arazzoengine.criterion.Criterion;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SpecVersion;
+import org.arazzoengine.document.Text;
 import org.arazzoengine.expr.Caret;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Reference;
@@ -18,16 +19,20 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
+import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.select.Query;
+import org.arazzoengine.select.QueryDialect;
+import org.arazzoengine.select.QueryTemplate;
 
 /** Compiles the values and criteria of a workflow and tells what there is to say about them, each at its place. */
 final class ExpressionPlanner {
 
     private final ArazzoDocument document;
     private final ValueOptions options;
-    private final ReferenceCheck references;
+    private final NameCheck references;
     private final Findings findings;
 
-    ExpressionPlanner(ArazzoDocument document, Semantics semantics, ReferenceCheck references, Findings findings) {
+    ExpressionPlanner(ArazzoDocument document, Semantics semantics, NameCheck references, Findings findings) {
         this.document = document;
         this.options = ValueOptions.of(semantics)
                 .withSelectors(document.version() == SpecVersion.V1_1)
@@ -74,6 +79,30 @@ final class ExpressionPlanner {
 
     private static String text(JsonNode value, Diagnostic diagnostic) {
         return value.at(diagnostic.pointer()).asText();
+    }
+
+    /** The query that {@code text} is; one that cannot be read is an error, since no value can mend it. */
+    void query(Text text, QueryDialect dialect, String requirement) {
+        try {
+            QueryTemplate<Query> query = QueryTemplate.compile(
+                    text.value(),
+                    dialect.textContext(),
+                    options.semantics(),
+                    options.declared(),
+                    filled -> Query.compile(filled, dialect, options.semantics()));
+            query.diagnostics().forEach(diagnostic -> tell(diagnostic, text.at(), text.value()));
+            query.fixed().stream()
+                    .flatMap(fixed -> fixed.diagnostics().stream())
+                    .forEach(diagnostic -> tell(diagnostic, text.at(), text.value()));
+            query.references().forEach(reference -> references.check(reference, text.at()));
+        } catch (QuerySyntaxException e) {
+            findings.add(Finding.error(
+                            Problem.EXPRESSION,
+                            text.at(),
+                            "expected " + dialect.type() + " (" + dialect.version() + ") here: " + e.getMessage() + "\n"
+                                    + Caret.below(text.value(), e.offset()))
+                    .breaking(requirement));
+        }
     }
 
     /** A criterion that cannot be read fails when it is judged (AZ-CRIT-07), and is told of before. */

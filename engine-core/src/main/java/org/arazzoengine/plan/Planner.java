@@ -1,6 +1,5 @@
 package org.arazzoengine.plan;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.arazzoengine.check.DocumentCheck;
 import org.arazzoengine.check.InputsSchema;
+import org.arazzoengine.check.Reach;
+import org.arazzoengine.check.ReusableObjects;
+import org.arazzoengine.check.StepFlow;
+import org.arazzoengine.check.WorkflowNames;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SpecVersion;
 import org.arazzoengine.document.Step;
@@ -21,6 +25,8 @@ import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.source.BundledDocument;
+import org.arazzoengine.source.DocumentBundle;
 import org.arazzoengine.source.Operation;
 import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
@@ -32,50 +38,51 @@ public final class Planner {
     private final List<SourceIndex> sources;
     private final Map<String, String> servers;
     private final Semantics semantics;
+    private final WorkflowNames names;
     private final Findings findings = new Findings();
+    private final DocumentReferences references;
     /** Sources of which nothing is known because nobody read them. */
     private final Set<String> unread = new LinkedHashSet<>();
 
-    private Planner(
-            ArazzoDocument document, List<SourceIndex> sources, Map<String, String> servers, Semantics semantics) {
-        this.document = document;
-        this.sources = List.copyOf(sources);
+    private Planner(DocumentBundle bundle, BundledDocument bundled, Map<String, String> servers, Semantics semantics) {
+        this.document = bundled.document();
+        this.sources = bundled.sources();
+        this.names = new WorkflowNames(document, new BundleSources(bundle, bundled));
+        this.references = new DocumentReferences(names, findings);
         this.servers = servers;
         this.semantics = semantics.withGrammar(
                 document.version() == SpecVersion.V1_0 ? Semantics.Grammar.V1_0 : Semantics.Grammar.V1_1);
     }
 
     /**
-     * The plan for the workflows called {@code workflowIds}, in document order; none means all.
+     * The plan for the workflows called {@code workflowIds} of the document that was asked for, in document order; none
+     * means all.
      *
-     * @param sources the sources of the document that could be read
      * @param servers base URL by source name, in place of what the sources say
      * @param semantics how the document is read; the names of expressions follow the document's version
-     * @return no plan when anything in these workflows is wrong or not supported; nothing else is looked at
+     * @return no plan when anything in these workflows, or in what they lead to, is wrong or not supported; nothing else
+     *     is told of
      */
     public static Checked<Plan> plan(
-            ArazzoDocument document,
-            List<SourceIndex> sources,
-            Set<String> workflowIds,
-            Map<String, String> servers,
-            Semantics semantics) {
-        Planner planner = new Planner(document, sources, servers, semantics);
+            DocumentBundle bundle, Set<String> workflowIds, Map<String, String> servers, Semantics semantics) {
+        Planner planner = new Planner(bundle, bundle.entry(), servers, semantics);
         Plan plan = planner.plan(workflowIds);
         Checked<Plan> checked = Checked.of(plan, planner.findings).judged(semantics.strict());
         return checked.hasErrors() ? new Checked<>(Optional.empty(), checked.findings()) : checked;
     }
 
     /**
-     * What is wrong with {@code document}, whether or not it could run here: sources of it that are not among {@code
-     * sources} are not missed, and what can be known without them is checked all the same. Each finding once, by
-     * document, line and column.
+     * What is wrong with {@code bundled}, whether or not it could run here: sources of it that were not read are not
+     * missed, and what can be known without them is checked all the same. Each finding once, by document, line and
+     * column.
      *
+     * @param bundled one of the documents of {@code bundle}
      * @param semantics how the document is read
      */
-    public static List<Finding> check(ArazzoDocument document, List<SourceIndex> sources, Semantics semantics) {
-        Planner planner = new Planner(document, sources, anyServer(document), semantics);
-        document.sources().forEach(source -> planner.unread.add(source.name()));
-        sources.forEach(source -> planner.unread.remove(source.name()));
+    public static List<Finding> check(DocumentBundle bundle, BundledDocument bundled, Semantics semantics) {
+        Planner planner = new Planner(bundle, bundled, anyServer(bundled.document()), semantics);
+        bundled.document().sources().forEach(source -> planner.unread.add(source.name()));
+        bundled.sources().forEach(source -> planner.unread.remove(source.name()));
         Plan plan = planner.plan(Set.of());
         return Checked.of(plan, planner.findings).judged(semantics.strict()).findings();
     }
@@ -102,17 +109,23 @@ public final class Planner {
         List<Workflow> selected = document.workflows().stream()
                 .filter(workflow -> workflowIds.isEmpty() || workflowIds.contains(workflow.workflowId()))
                 .toList();
-        Map<Workflow, List<Finding>> unsupported = new IdentityHashMap<>();
-        selected.forEach(workflow -> unsupported.put(workflow, Unsupported.of(document, workflow)));
-        selected.forEach(workflow -> findings.addAll(unsupported.get(workflow)));
-        Map<Step, Operation> operations = operations(selected);
-        return new Plan(
-                document,
-                selected.stream()
-                        .map(workflow -> workflow(
-                                workflow, operations, unsupported.get(workflow).isEmpty()))
-                        .toList(),
-                semantics);
+        Reach reach = Reach.of(selected, names);
+        DocumentCheck.check(names).stream()
+                .filter(finding -> workflowIds.isEmpty() || reach.contains(finding.at()))
+                .forEach(findings::add);
+        if (workflowIds.isEmpty()) {
+            new UnplannedExpressions(
+                            new ReusableObjects(document),
+                            new ExpressionPlanner(document, semantics, new FreeReferences(references), findings))
+                    .unused(document.components(), reach::contains);
+        }
+        List<Workflow> reached =
+                document.workflows().stream().filter(reach::contains).toList();
+        reached.forEach(workflow -> findings.addAll(Unsupported.of(document, workflow)));
+        Map<Step, Operation> operations = operations(reached);
+        Map<Workflow, PlannedWorkflow> planned = new IdentityHashMap<>();
+        reached.forEach(workflow -> planned.put(workflow, workflow(workflow, operations)));
+        return new Plan(document, selected.stream().map(planned::get).toList(), semantics);
     }
 
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
@@ -151,23 +164,21 @@ public final class Planner {
                 && !target.text().isEmpty();
     }
 
-    private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations, boolean isSupported) {
-        InputsSchema inputs = new InputsSchema(
-                workflow.inputs().orElseGet(JsonNodeFactory.instance::objectNode),
-                document.components().inputs());
-        ReferenceCheck references = new ReferenceCheck(workflow, inputs, findings);
-        StepPlanner planner = new StepPlanner(document, servers, semantics, references, findings);
+    private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations) {
+        InputsSchema inputs = references.inputs(workflow);
+        StepFlow flow = new StepFlow(workflow, names.steps(workflow), new ReusableObjects(document));
+        ReferenceCheck check = new ReferenceCheck(workflow, references, flow, findings);
+        StepPlanner planner = new StepPlanner(document, servers, semantics, check, findings);
         List<PlannedStep> steps = new ArrayList<>();
         for (Step step : workflow.steps()) {
             Operation operation = operations.get(step);
-            if (operation == null || !isSupported) {
-                planner.check(workflow, step, isSupported);
+            if (operation == null) {
+                planner.check(workflow, step);
             } else {
                 planner.step(workflow, step, operation).ifPresent(steps::add);
             }
         }
-        references.leave();
-        List<PlannedOutput> outputs = planner.outputs(workflow.outputs());
+        List<PlannedOutput> outputs = planner.end(workflow);
         List<InputUse> uses = InputUses.of(steps);
         return new PlannedWorkflow(
                 workflow.at(),

@@ -1,9 +1,9 @@
 package org.arazzoengine.plan;
 
-import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.check.InputsSchema;
-import org.arazzoengine.document.Output;
+import org.arazzoengine.check.StepFlow;
+import org.arazzoengine.check.StepNames;
+import org.arazzoengine.check.WorkflowNames;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Target;
 import org.arazzoengine.document.Workflow;
@@ -13,26 +13,34 @@ import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.RuntimeExpression;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.KnownNames;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 
 /** Whether the names in a workflow's expressions exist: its inputs, its steps and their outputs (tolerance T15). */
-final class ReferenceCheck {
+final class ReferenceCheck implements NameCheck {
 
     private final Workflow workflow;
-    private final InputsSchema inputs;
+    private final DocumentReferences document;
+    private final StepNames steps;
+    private final StepFlow flow;
+    private final ImplicitDependencies dependencies;
     private final Findings findings;
     private int current;
+    /** The step whose call is over, if it calls a workflow: {@code $outputs} means that one's then (decision 21). */
+    private Optional<Step> called = Optional.empty();
 
-    ReferenceCheck(Workflow workflow, InputsSchema inputs, Findings findings) {
+    ReferenceCheck(Workflow workflow, DocumentReferences document, StepFlow flow, Findings findings) {
         this.workflow = workflow;
-        this.inputs = inputs;
+        this.document = document;
+        this.steps = document.workflows().steps(workflow);
+        this.flow = flow;
+        this.dependencies = new ImplicitDependencies(workflow, steps);
         this.findings = findings;
     }
 
-    /** Whether a reading of {@code reference} names something that exists, or could. */
-    boolean isDeclared(Reference reference) {
+    @Override
+    public boolean isDeclared(Reference reference) {
         return declared(reference).isPresent();
     }
 
@@ -44,32 +52,41 @@ final class ReferenceCheck {
 
     private boolean isDeclared(RuntimeExpression expression) {
         if (expression instanceof RuntimeExpression.Input input) {
-            return inputs.input(input.name()).isPresent();
+            return document.inputNames(workflow).contains(input.name());
         } else if (expression instanceof RuntimeExpression.StepOutput reference) {
-            return step(reference.stepId())
-                    .filter(step -> hasForeignOutputs(step) || outputs(step).contains(reference.name()))
+            return steps.step(reference.stepId())
+                    .filter(step -> outputs(step)
+                            .map(names -> names.contains(reference.name()))
+                            .orElse(true))
                     .isPresent();
+        } else if (expression instanceof RuntimeExpression.Output output) {
+            return outputs().map(names -> names.contains(output.name())).orElse(true);
         }
-        return true;
+        return document.isDeclared(expression);
     }
 
-    private Optional<Step> step(String stepId) {
-        return workflow.steps().stream()
-                .filter(step -> step.stepId().equals(stepId))
-                .findFirst();
+    /** The names of the outputs of {@code step}; empty when nobody knows them. */
+    private Optional<KnownNames> outputs(Step step) {
+        return step.target() instanceof Target.ByWorkflowId target
+                        && step.outputs().isEmpty()
+                // It has those of the workflow that it calls (decision 72).
+                ? document.workflows().find(target.text()).map(found -> document.outputNames(found.workflow()))
+                : Optional.of(document.outputNames(step));
     }
 
-    /** Whether its outputs are those of the workflow that it calls (decision 72), which is not looked at here. */
-    private static boolean hasForeignOutputs(Step step) {
-        return step.target() instanceof Target.ByWorkflowId && step.outputs().isEmpty();
+    /** What {@code $outputs} has here; empty when nobody knows. */
+    private Optional<KnownNames> outputs() {
+        return owner().map(document::outputNames);
     }
 
-    private static List<String> outputs(Step step) {
-        return step.outputs().stream().map(Output::name).toList();
+    private Optional<Workflow> owner() {
+        return called.isPresent()
+                ? document.workflows().find(called.get().target().text()).map(WorkflowNames.Found::workflow)
+                : Optional.of(workflow);
     }
 
-    /** Tells what is wrong with {@code reference}; one reading that names something that exists is enough. */
-    void check(Reference reference, Location at) {
+    @Override
+    public void check(Reference reference, Location at) {
         Optional<Reading> declared = declared(reference);
         if (declared.isEmpty()) {
             check(reference.expression(), at);
@@ -77,13 +94,6 @@ final class ReferenceCheck {
         }
         check(declared.get().expression(), at);
         tellSpelling(reference, declared.get(), at);
-    }
-
-    /** As {@link #check}, for what is a reference only if it names something that exists. */
-    void checkIfDeclared(Reference reference, Location at) {
-        if (isDeclared(reference)) {
-            check(reference, at);
-        }
     }
 
     /** Known names decide before the run which reading counts, so its spelling is told here. */
@@ -99,66 +109,108 @@ final class ReferenceCheck {
 
     /** Whether the names that {@code expression} can have are known from the document. */
     private static boolean isNamed(RuntimeExpression expression) {
-        return expression instanceof RuntimeExpression.Input || expression instanceof RuntimeExpression.StepOutput;
+        return expression instanceof RuntimeExpression.Input
+                || expression instanceof RuntimeExpression.StepOutput
+                || expression instanceof RuntimeExpression.Output
+                || expression instanceof RuntimeExpression.WorkflowValue
+                || expression instanceof RuntimeExpression.WorkflowStepOutput;
     }
 
     private void check(RuntimeExpression expression, Location at) {
         if (expression instanceof RuntimeExpression.Input input) {
-            List<String> declared =
-                    inputs.inputs().stream().map(InputsSchema.Input::name).toList();
-            check("input", input.name(), declared, at);
+            document.checkName("input", input.name(), document.inputNames(workflow), workflow, at);
         } else if (expression instanceof RuntimeExpression.StepOutput output) {
             checkStepOutput(output, at);
         } else if (expression instanceof RuntimeExpression.AllStepOutputs outputs) {
             known(outputs.stepId(), at);
+        } else if (expression instanceof RuntimeExpression.Output output) {
+            owner().ifPresent(owner ->
+                    document.checkName("output", output.name(), document.outputNames(owner), owner, at));
+        } else {
+            document.check(expression, at);
         }
     }
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {
-        known(reference.stepId(), at)
-                .filter(step -> !hasForeignOutputs(step))
-                .ifPresent(step -> check("output", reference.name(), outputs(step), at));
+        Optional<Step> step = known(reference.stepId(), at);
+        step.flatMap(this::outputs)
+                .ifPresent(names -> document.checkName("output", reference.name(), names, workflow, at));
+        step.filter(ReferenceCheck::exchangesMessages).ifPresent(message -> checkWait(message, at));
     }
 
     /** The step called {@code stepId} when it is one that can have run; an error otherwise. */
     private Optional<Step> known(String stepId, Location at) {
-        Optional<Step> step = step(stepId);
+        Optional<Step> step = steps.step(stepId);
         if (step.isEmpty()) {
-            findings.error(
-                    Problem.UNKNOWN_REFERENCE,
-                    at,
-                    "expected a step of the workflow '" + workflow.workflowId() + "', found '" + stepId + "'",
-                    NearMiss.hint(
-                            stepId, workflow.steps().stream().map(Step::stepId).toList()));
-        } else if (workflow.steps().indexOf(step.get()) > current) {
-            findings.error(
-                    Problem.UNKNOWN_REFERENCE,
-                    at,
-                    "the step '" + stepId + "' runs after this one, so its outputs are not there yet",
-                    "Move it before this step.");
-            return Optional.empty();
+            document.unknownStep(stepId, workflow, at);
+            return step;
+        }
+        int position = steps.position(step.get());
+        if (position > current && !flow.isReordered()) {
+            return later(step.get(), position, at);
+        }
+        if (position != current && current < workflow.steps().size()) {
+            dependencies.add(current, position, at);
         }
         return step;
     }
 
-    private void check(String kind, String name, List<String> declared, Location at) {
-        if (!declared.contains(name)) {
-            findings.warning(
-                    Problem.TOLERANCE_UNDECLARED_NAME,
-                    at,
-                    "the " + kind + " '" + name + "' is not declared in the workflow '" + workflow.workflowId()
-                            + "' and counts as missing",
-                    NearMiss.hint(name, declared));
+    private Optional<Step> later(Step step, int position, Location at) {
+        String message = "the step '" + step.stepId() + "' runs after this one, so its outputs are not there yet";
+        if (flow.canRunBefore(position, current)) {
+            findings.add(Finding.info(
+                    Problem.NOTE_STEP_ORDER, at, message + ", unless an action has come back from there", ""));
+            return Optional.of(step);
+        }
+        findings.add(Finding.error(Problem.UNKNOWN_REFERENCE, at, message, "Move it before this step.")
+                .breaking("AZ-DEP-08"));
+        return Optional.empty();
+    }
+
+    private static boolean exchangesMessages(Step step) {
+        return step.direction().isPresent() || step.target() instanceof Target.ByChannelPath;
+    }
+
+    /** What comes later is there only when it was waited for. */
+    private void checkWait(Step message, Location at) {
+        if (current == workflow.steps().size() || steps.at(current) == message) {
+            return;
+        }
+        Step here = steps.at(current);
+        if (here.dependsOn().stream()
+                .noneMatch(text ->
+                        text.value().equals(message.stepId()) || text.value().endsWith(".steps." + message.stepId()))) {
+            findings.add(Finding.info(
+                            Problem.NOTE_STEP_ORDER,
+                            at,
+                            "the step '" + message.stepId() + "' exchanges a message, and the step '" + here.stepId()
+                                    + "' uses its outputs without naming it in 'dependsOn'",
+                            "Add: dependsOn: [" + message.stepId() + "]")
+                    .breaking("AZ-DEP-11"));
         }
     }
 
     /** From now on expressions of {@code step} are checked; what runs after it is not there yet (decision 76). */
     void enter(Step step) {
-        current = workflow.steps().indexOf(step);
+        current = steps.position(step);
+        called = Optional.empty();
+    }
+
+    /** From now on expressions are checked that are evaluated when the call of the step is over. */
+    void answered() {
+        called = Optional.of(steps.at(current)).filter(step -> step.target() instanceof Target.ByWorkflowId);
     }
 
     /** From now on expressions that are evaluated when every step has run are checked. */
     void leave() {
         current = workflow.steps().size();
+        called = Optional.empty();
+    }
+
+    /** Tells what only all expressions together show. */
+    void end() {
+        if (flow.isReordered()) {
+            dependencies.check(findings);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.arazzoengine.check.ReusableObjects;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.Entry;
 import org.arazzoengine.document.Output;
@@ -37,7 +38,9 @@ final class StepPlanner {
 
     private final ArazzoDocument document;
     private final Map<String, String> servers;
+    private final ReusableObjects reusable;
     private final ExpressionPlanner expressions;
+    private final UnplannedExpressions unplanned;
     private final ReferenceCheck references;
     private final Findings findings;
 
@@ -49,7 +52,9 @@ final class StepPlanner {
             Findings findings) {
         this.document = document;
         this.servers = servers;
+        this.reusable = new ReusableObjects(document);
         this.expressions = new ExpressionPlanner(document, semantics, references, findings);
+        this.unplanned = new UnplannedExpressions(reusable, expressions);
         this.references = references;
         this.findings = findings;
     }
@@ -62,33 +67,39 @@ final class StepPlanner {
             parameters.add(parameter(parameter, operation));
         }
         Optional<PlannedBody> body = step.requestBody().flatMap(written -> body(written, operation));
+        unplanned.before(step);
         List<PlannedCriterion> criteria =
                 step.successCriteria().stream().map(expressions::criterion).toList();
         List<PlannedOutput> outputs = outputs(step.outputs());
+        unplanned.after(step);
         return server(step, operation)
                 .map(server -> new PlannedStep(
                         step.at(), step.stepId(), operation, server, parameters, body, criteria, outputs));
     }
 
-    /**
-     * Tells what is wrong with the expressions of a step, all that can be told when its operation is not known.
-     *
-     * @param inOrder whether the steps run one after the other: actions can run them in any order
-     */
-    void check(Workflow workflow, Step step, boolean inOrder) {
-        if (inOrder) {
-            references.enter(step);
-        } else {
-            references.leave();
-        }
+    /** Tells what is wrong with the expressions of a step, all that can be told when its operation is not known. */
+    void check(Workflow workflow, Step step) {
+        references.enter(step);
         Stream.of(workflow.parameters(), step.parameters())
-                .flatMap(parameters -> Entry.inline(parameters).stream())
+                .flatMap(parameters -> reusable.parameters(parameters).stream())
                 .forEach(parameter -> value(parameter, parameter.in().orElse(ParameterPlace.QUERY)));
         step.requestBody()
                 .ifPresent(body -> body.payload()
                         .ifPresent(payload -> expressions.value(payload, body.payloadAt(), TextContext.PLAIN)));
+        unplanned.before(step);
+        references.answered();
         step.successCriteria().forEach(expressions::criterion);
         outputs(step.outputs());
+        unplanned.after(step);
+    }
+
+    /** Tells what is wrong with the expressions that are not of one step; every step must have been seen. */
+    List<PlannedOutput> end(Workflow workflow) {
+        references.leave();
+        unplanned.actionsOf(workflow);
+        List<PlannedOutput> outputs = outputs(workflow.outputs());
+        references.end();
+        return outputs;
     }
 
     private ValueTemplate value(Parameter parameter, ParameterPlace in) {
@@ -99,7 +110,7 @@ final class StepPlanner {
     }
 
     /** The workflow's parameters, each replaced by the step's of the same name and place, then the step's own. */
-    private static List<Parameter> merged(Workflow workflow, Step step) {
+    private List<Parameter> merged(Workflow workflow, Step step) {
         List<Parameter> merged = new ArrayList<>();
         List<Parameter> inherited = placed(workflow.parameters());
         List<Parameter> given = placed(step.parameters());
@@ -113,8 +124,8 @@ final class StepPlanner {
     }
 
     /** Those that go into requests; the others are for called workflows. */
-    private static List<Parameter> placed(List<Entry<Parameter>> parameters) {
-        return Entry.inline(parameters).stream()
+    private List<Parameter> placed(List<Entry<Parameter>> parameters) {
+        return reusable.parameters(parameters).stream()
                 .filter(parameter -> parameter.in().isPresent())
                 .toList();
     }
@@ -206,7 +217,7 @@ final class StepPlanner {
         return chosen.contains("*") ? "application/json" : chosen;
     }
 
-    List<PlannedOutput> outputs(List<Output> outputs) {
+    private List<PlannedOutput> outputs(List<Output> outputs) {
         return outputs.stream()
                 .map(output -> new PlannedOutput(
                         output.at(), output.name(), expressions.value(output.value(), output.at(), TextContext.PLAIN)))

@@ -77,12 +77,7 @@ public final class Engine {
         if (bundle.value().isEmpty() || bundle.hasErrors()) {
             return Checked.failed(findings);
         }
-        Checked<Plan> plan = Planner.plan(
-                bundle.value().get().document(),
-                bundle.value().get().sources(),
-                new LinkedHashSet<>(workflowIds),
-                servers,
-                semantics);
+        Checked<Plan> plan = Planner.plan(bundle.value().get(), new LinkedHashSet<>(workflowIds), servers, semantics);
         findings.addAll(plan.findings());
         return new Checked<>(plan.value(), findings.sorted());
     }

@@ -1,0 +1,41 @@
+package org.arazzoengine.finding;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names that can be meant at a place, for hints at wrong ones. The hints become plain lists when a document has as
+ * many mistakes as names, since comparing all with all would take for ever. Not safe for several threads.
+ */
+public final class KnownNames {
+
+    private static final int MAX_COMPARISONS = 200_000;
+    private static final int MAX_LISTED = 8;
+
+    private final Set<String> names;
+    private long comparisons;
+
+    /** @param names in the order in which they are listed; empty ones and repetitions do not count */
+    public KnownNames(Collection<String> names) {
+        this.names = new LinkedHashSet<>(names);
+        this.names.remove("");
+    }
+
+    public boolean contains(String name) {
+        return names.contains(name);
+    }
+
+    /** "Did you mean 'x'?" or the first of the names; empty when there are none. */
+    public String hint(String name) {
+        comparisons += names.size();
+        return comparisons <= MAX_COMPARISONS
+                ? NearMiss.hint(name, names)
+                : "There is: " + String.join(", ", first()) + (names.size() > MAX_LISTED ? " and more." : ".");
+    }
+
+    private List<String> first() {
+        return names.stream().limit(MAX_LISTED).toList();
+    }
+}

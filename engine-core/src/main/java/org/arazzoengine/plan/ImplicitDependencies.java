@@ -1,0 +1,68 @@
+package org.arazzoengine.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.arazzoengine.check.Circle;
+import org.arazzoengine.check.Cycles;
+import org.arazzoengine.check.StepNames;
+import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Text;
+import org.arazzoengine.document.Workflow;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+
+/**
+ * What the steps of a workflow wait for where {@code dependsOn} decides their order: what they name there, and the steps
+ * whose outputs they use (AZ-DEP-06).
+ */
+final class ImplicitDependencies {
+
+    private final StepNames names;
+    private final Map<Integer, Map<Integer, Location>> used = new TreeMap<>();
+    private final Map<Integer, Map<Integer, Location>> edges = new TreeMap<>();
+
+    ImplicitDependencies(Workflow workflow, StepNames names) {
+        this.names = names;
+        for (Step step : workflow.steps()) {
+            for (Text text : step.dependsOn()) {
+                names.step(text.value())
+                        .ifPresent(target -> add(names.position(step), names.position(target), text.at(), edges));
+            }
+        }
+    }
+
+    /** The step at {@code position} uses an output of the one at {@code target}. */
+    void add(int position, int target, Location at) {
+        add(position, target, at, used);
+        add(position, target, at, edges);
+    }
+
+    private static void add(int from, int to, Location at, Map<Integer, Map<Integer, Location>> edges) {
+        edges.computeIfAbsent(from, key -> new LinkedHashMap<>()).putIfAbsent(to, at);
+    }
+
+    /** Tells the circles; those of {@code dependsOn} alone are told by the check of that. */
+    void check(Findings findings) {
+        for (List<Integer> circle : Cycles.of(
+                edges.keySet(), step -> edges.getOrDefault(step, Map.of()).keySet())) {
+            List<Location> places = new ArrayList<>();
+            boolean uses = false;
+            for (int i = 0; i < circle.size(); i++) {
+                int next = circle.get((i + 1) % circle.size());
+                Location place = edges.get(circle.get(i)).get(next);
+                places.add(place);
+                uses |= used.getOrDefault(circle.get(i), Map.of()).get(next) == place;
+            }
+            if (uses) {
+                findings.add(Circle.error(
+                        "step",
+                        circle.stream().map(step -> names.at(step).stepId()).toList(),
+                        places,
+                        "AZ-DEP-06"));
+            }
+        }
+    }
+}
