@@ -2,13 +2,16 @@ package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The inputs that a workflow declares (Arazzo 1.1.0, Workflow Object, inputs: a JSON Schema 2020-12). Immutable, safe
@@ -18,6 +21,8 @@ public final class InputsSchema {
 
     /** Inputs are looked into this deep for passwords. */
     private static final int MAX_DEPTH = 32;
+
+    private static final String COMPONENTS = "#/components/inputs/";
 
     private final JsonNode schema;
     private final JsonNode componentInputs;
@@ -120,12 +125,23 @@ public final class InputsSchema {
     private JsonNode follow(JsonNode written) {
         JsonNode current = written;
         Set<String> seen = new LinkedHashSet<>();
-        String prefix = "#/components/inputs/";
-        while (current.path("$ref").asText("").startsWith(prefix)
+        while (current.path("$ref").asText("").startsWith("#")
                 && seen.add(current.get("$ref").asText())) {
-            current = componentInputs.path(current.get("$ref").asText().substring(prefix.length()));
+            current = target(current.get("$ref").asText());
         }
         return current;
+    }
+
+    /** What a reference within the document leads to: a component, or a schema with that {@code $anchor} (AZ-URI-06). */
+    private JsonNode target(String reference) {
+        if (reference.startsWith(COMPONENTS)) {
+            return componentInputs.at(reference.substring(COMPONENTS.length() - 1));
+        }
+        Map<String, JsonNode> anchored = new LinkedHashMap<>();
+        Stream.concat(Stream.of(schema), componentInputs.valueStream())
+                .forEach(root -> SchemaWalk.visit("", root, (pointer, within) ->
+                        anchored.putIfAbsent("#" + within.path("$anchor").asText(""), within)));
+        return anchored.getOrDefault(reference, MissingNode.getInstance());
     }
 
     private List<Input> declared(JsonNode resolved) {
