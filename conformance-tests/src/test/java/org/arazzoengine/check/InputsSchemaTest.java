@@ -39,13 +39,11 @@ class InputsSchemaTest {
 
     @Test
     void propertiesFollowTheirOwnReferences() throws Exception {
-        InputsSchema schema = new InputsSchema(
-                json("""
+        InputsSchema schema = new InputsSchema(json("""
                         {"type": "object", "properties": {
                           "one": {"$ref": "#/components/inputs/page/properties/size"},
                           "two": {"$ref": "#/components/inputs/a~1b"}}}
-                        """),
-                json(COMPONENTS));
+                        """), json(COMPONENTS));
         assertEquals("integer", schema.input("one").orElseThrow().type());
         assertEquals("object", schema.input("two").orElseThrow().type());
         assertEquals(1, schema.violations(json("{\"one\": \"x\"}")).size());

@@ -139,8 +139,11 @@ public final class InputsSchema {
         }
         Map<String, JsonNode> anchored = new LinkedHashMap<>();
         Stream.concat(Stream.of(schema), componentInputs.valueStream())
-                .forEach(root -> SchemaWalk.visit("", root, (pointer, within) ->
-                        anchored.putIfAbsent("#" + within.path("$anchor").asText(""), within)));
+                .forEach(root -> SchemaWalk.visit(
+                        "",
+                        root,
+                        (pointer, within) -> anchored.putIfAbsent(
+                                "#" + within.path("$anchor").asText(""), within)));
         return anchored.getOrDefault(reference, MissingNode.getInstance());
     }
 

@@ -137,8 +137,9 @@ final class Reuse {
     private void tellForm(Text text, String kind, List<String> known) {
         String name = text.value().substring(text.value().lastIndexOf('/') + 1);
         String end = name.substring(name.lastIndexOf('.') + 1);
+        boolean likeOne = !text.value().startsWith("$") || text.value().startsWith("$component");
         Optional<String> meant = known.stream()
-                .filter(one -> one.equals(name) || one.equals(end))
+                .filter(one -> likeOne && (one.equals(name) || one.equals(end)))
                 .findFirst()
                 .map(one -> ComponentReference.text(kind, one));
         boolean inputs = text.value().startsWith("$components.inputs.");

@@ -30,7 +30,7 @@ record SchemaShape(String expected, Holds holds, Predicate<JsonNode> fits) {
 
     static {
         put(
-                new SchemaShape("a schema, which is an object or a boolean", Holds.ONE, SchemaShape::isSchema),
+                new SchemaShape("an object or a boolean", Holds.ONE, SchemaShape::isSchema),
                 "additionalProperties unevaluatedProperties propertyNames items unevaluatedItems contains not if then"
                         + " else contentSchema");
         put(

@@ -43,7 +43,7 @@ final class Targets {
         actions(workflow, workflow.failureActions(), false);
         for (Step step : workflow.steps()) {
             if (step.target() instanceof Target.ByWorkflowId target) {
-                workflows.check(new Text(target.at(), target.text()), "AZ-STEP-14", "AZ-DOC-09");
+                workflows.check(new Text(target.at(), target.text()), "AZ-STEP-14", "AZ-STEP-14", "AZ-DOC-09");
             }
             actions(workflow, step.onSuccess(), true);
             actions(workflow, step.onFailure(), false);

@@ -19,9 +19,14 @@ record WorkflowCheck(WorkflowNames names, Findings findings) {
      * @param remote the requirement for one of another document
      */
     boolean check(Text text, String local, String remote) {
+        return check(text, local, remote, remote);
+    }
+
+    /** @param declared the requirement that the other document is a source */
+    boolean check(Text text, String local, String remote, String declared) {
         WorkflowReference reference = WorkflowReference.of(text.value());
         if (reference.source().isPresent()) {
-            return checkRemote(text, reference, remote);
+            return checkSource(text, reference.source().get(), declared) && checkRemote(text, reference, remote);
         }
         return names.own(reference.workflowId()).isPresent()
                 || tell(
@@ -31,9 +36,9 @@ record WorkflowCheck(WorkflowNames names, Findings findings) {
                         local);
     }
 
-    private boolean checkRemote(Text text, WorkflowReference reference, String requirement) {
-        String source = reference.source().orElseThrow();
-        if (!names.sourceNames().contains(source)) {
+    private boolean checkSource(Text text, String source, String requirement) {
+        boolean declared = names.sourceNames().contains(source);
+        if (!declared) {
             findings.add(Finding.error(
                             Problem.UNKNOWN_SOURCE,
                             text.at(),
@@ -41,8 +46,12 @@ record WorkflowCheck(WorkflowNames names, Findings findings) {
                                     + "'",
                             names.sourceNames().hint(source))
                     .breaking(requirement));
-            return false;
         }
+        return declared;
+    }
+
+    private boolean checkRemote(Text text, WorkflowReference reference, String requirement) {
+        String source = reference.source().orElseThrow();
         Optional<String> type = names.home().sources().type(source).filter(known -> !known.equals("arazzo"));
         Optional<WorkflowNames> other = names.behind(source);
         if (type.isPresent()) {
