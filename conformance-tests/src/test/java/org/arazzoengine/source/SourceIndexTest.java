@@ -156,9 +156,9 @@ class SourceIndexTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'swagger: \"2.0\"', swagger 2.0",
-        "'openapi: 3.2.0', openapi 3.2.0",
-        "'asyncapi: 3.0.0', asyncapi 3.0.0",
+        "'swagger: \"1.2\"', swagger 1.2",
+        "'openapi: 4.0.0', openapi 4.0.0",
+        "'asyncapi: 1.2.0', asyncapi 1.2.0",
         "'arazzo: 1.0.1', arazzo 1.0.1"
     })
     void aKindThatIsNotReadYetIsSaidAndHasNoOperations(String text, String kind) {

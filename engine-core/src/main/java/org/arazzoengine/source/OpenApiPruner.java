@@ -1,60 +1,92 @@
 package org.arazzoengine.source;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * Cuts an OpenAPI description down to some operations and what they need, with every reference but those to schemas
- * replaced by its target. swagger-parser never sees the rest: reading all of a large description costs seconds.
+ * replaced by its target, as a description of 3.0 or 3.1. swagger-parser never sees the rest: reading all of a large
+ * description costs seconds. Used for one answer.
  */
 final class OpenApiPruner {
 
-    private final JsonNode root;
-    private final Schemas references;
+    private final DescriptionText text;
+    private final DescriptionKind kind;
+    private final ReferencePass references;
+    private final Map<OperationRef, List<String>> faults = new LinkedHashMap<>();
 
-    private OpenApiPruner(JsonNode root) {
-        this.root = root;
-        this.references = new Schemas(root);
+    OpenApiPruner(DescriptionText text, DescriptionKind kind, ReferencePass references) {
+        this.text = text;
+        this.kind = kind;
+        this.references = references;
     }
 
-    /** A description with only {@code refs} in it; subtrees are shared with {@code root} and stay read-only. */
-    static ObjectNode prune(JsonNode root, Collection<OperationRef> refs) {
-        return new OpenApiPruner(root).prune(refs);
+    /** What could not be followed for {@code ref}, schemas aside. */
+    List<String> faults(OperationRef ref) {
+        return faults.getOrDefault(ref, List.of());
     }
 
-    private ObjectNode prune(Collection<OperationRef> refs) {
+    /** A description with only {@code refs} in it; subtrees are shared with the description's and stay read-only. */
+    ObjectNode prune(Collection<OperationRef> refs) {
         ObjectNode pruned = JsonNodeFactory.instance.objectNode();
-        pruned.set("openapi", root.get("openapi"));
+        pruned.put("openapi", kind.isSwagger() ? "3.0.3" : kind.isOpenApi32() ? "3.1.1" : kind.version());
         ObjectNode info = pruned.putObject("info");
-        info.set("title", TextNode.valueOf(root.path("info").path("title").asText("untitled")));
-        info.set("version", TextNode.valueOf(root.path("info").path("version").asText("unknown")));
-        copy(root, pruned, List.of("servers", "security"));
+        JsonNode written = part("/info");
+        info.set("title", TextNode.valueOf(written.path("title").asText("untitled")));
+        info.set("version", TextNode.valueOf(written.path("version").asText("unknown")));
+        SwaggerUpgrade upgrade = new SwaggerUpgrade(this::part, references, text.location());
+        List.of("servers", "security").forEach(name -> set(pruned, name, part("/" + name)));
         ObjectNode schemes = pruned.putObject("components").putObject("securitySchemes");
-        putAll(schemes, root.path("components").path("securitySchemes"), references::follow);
+        if (kind.isSwagger()) {
+            set(pruned, "servers", upgrade.servers(part("/schemes")));
+            upgrade.securitySchemes(schemes);
+        } else {
+            putAll(schemes, whole("/components/securitySchemes"), references::follow);
+        }
         ObjectNode paths = pruned.putObject("paths");
         for (OperationRef ref : refs) {
-            ObjectNode item = paths.has(ref.path()) ? (ObjectNode) paths.get(ref.path()) : pathItem(paths, ref.path());
-            JsonNode source = references.follow(root.path("paths").path(ref.path()));
-            item.set(ref.method(), operation(source.path(ref.method())));
+            references.faults();
+            JsonNode source = references.follow(part(ref.pathPointer()));
+            JsonNode operation =
+                    source.at(ref.pointer().substring(ref.pathPointer().length()));
+            PrunedPlace place = PrunedPlace.of(ref);
+            ObjectNode item =
+                    paths.has(place.path()) ? (ObjectNode) paths.get(place.path()) : paths.putObject(place.path());
+            if (kind.isSwagger()) {
+                item.set(place.method(), upgrade.operation(source, operation));
+            } else {
+                copy(source, item, List.of("servers"));
+                if (source.path("parameters").isArray()) {
+                    item.set("parameters", parameters(source.get("parameters")));
+                }
+                item.set(place.method(), operation(operation));
+            }
+            faults.put(ref, references.faults());
         }
         return pruned;
     }
 
-    private ObjectNode pathItem(ObjectNode paths, String path) {
-        JsonNode source = references.follow(root.path("paths").path(path));
-        ObjectNode item = paths.putObject(path);
-        copy(source, item, List.of("servers"));
-        if (source.path("parameters").isArray()) {
-            item.set("parameters", parameters(source.get("parameters")));
+    private JsonNode part(String pointer) {
+        return text.part(JsonPointer.compile(pointer));
+    }
+
+    /** An object of which the outline may hold the names only. */
+    private JsonNode whole(String pointer) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> member : text.outline().at(pointer).properties()) {
+            String name = member.getKey().replace("~", "~0").replace("/", "~1");
+            whole.set(member.getKey(), part(pointer + "/" + name));
         }
-        return item;
+        return whole;
     }
 
     private ObjectNode operation(JsonNode source) {
@@ -72,20 +104,20 @@ final class OpenApiPruner {
 
     private ArrayNode parameters(JsonNode source) {
         ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
-        source.forEach(parameter -> parameters.add(references.follow(parameter)));
+        source.forEach(parameter -> parameters.add(object(references.follow(parameter))));
         return parameters;
     }
 
     /** A Request Body or Response Object with its headers, media types and examples in place. */
     private JsonNode withContent(JsonNode source) {
-        JsonNode target = references.follow(source);
+        JsonNode target = object(references.follow(source));
         if (!target.isObject()) {
             return target;
         }
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         copy(target, copy, List.of("description", "required"));
         if (target.path("headers").isObject()) {
-            putAll(copy.putObject("headers"), target.get("headers"), references::follow);
+            putAll(copy.putObject("headers"), target.get("headers"), header -> object(references.follow(header)));
         }
         if (target.path("content").isObject()) {
             putAll(copy.putObject("content"), target.get("content"), this::mediaType);
@@ -94,25 +126,33 @@ final class OpenApiPruner {
     }
 
     private JsonNode mediaType(JsonNode source) {
+        JsonNode target = references.follow(source);
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        copy(source, copy, List.of("schema", "example", "encoding"));
-        if (source.path("examples").isObject()) {
-            putAll(copy.putObject("examples"), source.get("examples"), references::follow);
+        copy(target, copy, List.of("schema", "itemSchema", "example", "encoding"));
+        if (target.path("examples").isObject()) {
+            putAll(copy.putObject("examples"), target.get("examples"), example -> object(references.follow(example)));
         }
         return copy;
     }
 
+    /** What stands for a reference that leads nowhere. */
+    private static JsonNode object(JsonNode target) {
+        return target.isMissingNode() ? JsonNodeFactory.instance.objectNode() : target;
+    }
+
+    private static void set(ObjectNode target, String name, JsonNode value) {
+        if (!value.isMissingNode()) {
+            target.set(name, value);
+        }
+    }
+
     private static void putAll(ObjectNode target, JsonNode source, UnaryOperator<JsonNode> each) {
         for (Map.Entry<String, JsonNode> member : source.properties()) {
-            target.set(member.getKey(), each.apply(member.getValue()));
+            target.set(member.getKey(), object(each.apply(member.getValue())));
         }
     }
 
     private static void copy(JsonNode source, ObjectNode target, List<String> names) {
-        for (String name : names) {
-            if (source.has(name)) {
-                target.set(name, source.get(name));
-            }
-        }
+        names.forEach(name -> set(target, name, source.path(name)));
     }
 }

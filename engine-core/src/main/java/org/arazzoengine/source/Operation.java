@@ -1,8 +1,14 @@
 package org.arazzoengine.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.arazzoengine.document.ParameterPlace;
 
 /**
@@ -10,15 +16,13 @@ import org.arazzoengine.document.ParameterPlace;
  *
  * @param source name of the source description it comes from
  * @param operationId empty when it has none
- * @param method in capitals
+ * @param method as it is sent
  * @param path template, such as {@code /customers/{customerId}}
- * @param servers base URLs in order, variables replaced by their defaults; relative ones already resolved against the
- *     description's location
+ * @param declaredServers of the operation, else of its path, else of the description; at least one
  * @param parameters of the path and the operation, the operation's in place of the path's
  * @param body what may be sent
  * @param responses as declared, in document order
- * @param apiKeys where the API expects keys, from its security schemes
- * @param secured whether every way to call it needs credentials
+ * @param security each of them one way to be allowed; none when there is no need to be
  * @param schemas looks up schema references of the description
  */
 public record Operation(
@@ -26,19 +30,87 @@ public record Operation(
         String operationId,
         String method,
         String path,
-        List<String> servers,
+        List<Server> declaredServers,
         List<OperationParameter> parameters,
         Optional<OperationBody> body,
         List<OperationResponse> responses,
-        List<ApiKey> apiKeys,
-        boolean secured,
+        List<SecurityRequirement> security,
         Schemas schemas) {
 
     public Operation {
-        servers = List.copyOf(servers);
+        declaredServers = List.copyOf(declaredServers);
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
-        apiKeys = List.copyOf(apiKeys);
+        security = List.copyOf(security);
+    }
+
+    /**
+     * A Server Object.
+     *
+     * @param url as written, with variables in braces; may be relative
+     * @param variables in document order
+     * @param location of the description, which a relative URL counts from
+     */
+    public record Server(String url, Map<String, ServerVariable> variables, URI location) {
+
+        public Server {
+            variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        }
+
+        /** The base URL with each variable as {@code chosen} has it, else by its default. */
+        public String url(Map<String, String> chosen) {
+            String filled = url;
+            for (Map.Entry<String, ServerVariable> variable : variables.entrySet()) {
+                String value = chosen.getOrDefault(
+                        variable.getKey(), variable.getValue().defaultValue());
+                filled = filled.replace("{" + variable.getKey() + "}", value);
+            }
+            try {
+                return location.resolve(filled).toString();
+            } catch (IllegalArgumentException notAUri) {
+                return filled;
+            }
+        }
+    }
+
+    /**
+     * A Server Variable Object.
+     *
+     * @param values the only ones that are allowed; empty when all are
+     */
+    public record ServerVariable(String defaultValue, List<String> values) {
+        public ServerVariable {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A Security Requirement Object: all of the needs together are one way to be allowed; none means anybody is. */
+    public record SecurityRequirement(List<SecurityNeed> needs) {
+        public SecurityRequirement {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /**
+     * A security scheme that is to be satisfied.
+     *
+     * @param name its key in {@code securitySchemes}
+     * @param scopes the scopes or roles that are needed
+     * @param scheme the Security Scheme Object, in the words of OpenAPI 3; missing when there is none of that name
+     */
+    public record SecurityNeed(String name, List<String> scopes, JsonNode scheme) {
+
+        public SecurityNeed {
+            scopes = List.copyOf(scopes);
+        }
+
+        private Optional<ApiKey> apiKey() {
+            return scheme.path("type").asText().equals("apiKey")
+                            && scheme.path("name").isTextual()
+                    ? ParameterPlace.of(scheme.path("in").asText())
+                            .map(place -> new ApiKey(place, scheme.get("name").textValue()))
+                    : Optional.empty();
+        }
     }
 
     /**
@@ -47,6 +119,7 @@ public record Operation(
      * @param style one of the OpenAPI styles, the default of its place when not written; {@code content} when it is
      *     described by a media type instead
      * @param schema an empty object when none is written
+     * @param content the media type that describes it instead
      */
     public record OperationParameter(
             String name,
@@ -55,7 +128,8 @@ public record Operation(
             String style,
             boolean explode,
             JsonNode schema,
-            Optional<JsonNode> example) {}
+            Optional<JsonNode> example,
+            Optional<MediaType> content) {}
 
     /** What may be sent: the media types in document order. */
     public record OperationBody(boolean required, List<MediaType> content) {
@@ -85,8 +159,20 @@ public record Operation(
      * @param type as written, such as {@code application/json; charset=utf-8}
      * @param schema an empty object when none is written
      * @param example {@code example}, else the value of the first of {@code examples}
+     * @param encoding Encoding Objects by the name of a property; missing when there are none
+     * @param itemSchema of each of the items of a sequence (OpenAPI 3.2)
      */
-    public record MediaType(String type, JsonNode schema, Optional<JsonNode> example) {
+    public record MediaType(
+            String type,
+            JsonNode schema,
+            Optional<JsonNode> example,
+            JsonNode encoding,
+            Optional<JsonNode> itemSchema) {
+
+        /** A media type that says nothing of its parts. */
+        public MediaType(String type, JsonNode schema, Optional<JsonNode> example) {
+            this(type, schema, example, MissingNode.getInstance(), Optional.empty());
+        }
 
         /** Whether it is JSON: {@code application/json} or {@code …+json}, with or without parameters. */
         public boolean isJson() {
@@ -97,6 +183,27 @@ public record Operation(
     /** A place where the API expects a key. */
     public record ApiKey(ParameterPlace in, String name) {}
 
+    /** The base URLs of the servers in order, with the defaults of their variables, resolved. */
+    public List<String> servers() {
+        return declaredServers.stream().map(server -> server.url(Map.of())).toList();
+    }
+
+    /** Where the API expects keys, in any of the ways to be allowed. */
+    public List<ApiKey> apiKeys() {
+        return needs().flatMap(need -> need.apiKey().stream()).distinct().toList();
+    }
+
+    private Stream<SecurityNeed> needs() {
+        return security.stream().flatMap(requirement -> requirement.needs().stream());
+    }
+
+    /** Whether every way to call it needs credentials. */
+    public boolean secured() {
+        return !security.isEmpty()
+                && security.stream()
+                        .noneMatch(requirement -> requirement.needs().isEmpty());
+    }
+
     /** The declared parameter {@code name} at {@code in}; header names compare without case (AZ-PARAM-10). */
     public Optional<OperationParameter> parameter(ParameterPlace in, String name) {
         return parameters.stream()
@@ -106,7 +213,7 @@ public record Operation(
 
     /** Whether the API expects a key at this place. */
     public boolean expectsKey(ParameterPlace in, String name) {
-        return apiKeys.stream().anyMatch(key -> key.in() == in && in.sameName(key.name(), name));
+        return apiKeys().stream().anyMatch(key -> key.in() == in && in.sameName(key.name(), name));
     }
 
     /** {@code POST /customers}. */

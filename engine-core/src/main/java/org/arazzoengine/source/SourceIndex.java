@@ -2,14 +2,11 @@ package org.arazzoengine.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -19,24 +16,31 @@ import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
 
 /**
- * The operations of one OpenAPI 3.0 or 3.1 description: names first, the operations themselves only when asked for.
- * Immutable, safe for several threads.
+ * The operations of one API description: OpenAPI 2.0, 3.0, 3.1 or 3.2. Names first, the operations themselves only when
+ * asked for. Immutable, safe for several threads.
  */
 public final class SourceIndex {
 
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-
     private final String name;
-    private final Kind kind;
-    private final LocatedTree tree;
-    private final Map<String, List<OperationRef>> byId;
+    private final DescriptionKind kind;
+    private final DescriptionText text;
+    private final ReferencePass references;
+    private final OperationNames names;
 
-    private SourceIndex(String name, Kind kind, LocatedTree tree, Map<String, List<OperationRef>> byId) {
+    private SourceIndex(
+            String name, DescriptionKind kind, DescriptionText text, ReferencePass references, OperationNames names) {
         this.name = name;
         this.kind = kind;
-        this.tree = tree;
-        this.byId = byId;
+        this.text = text;
+        this.references = references;
+        this.names = names;
+    }
+
+    /** As {@link #read(String, byte[], URI, SourceLoader)}, for a description whose references all lead into itself. */
+    public static Checked<SourceIndex> read(String name, byte[] bytes, URI location) {
+        return read(name, bytes, location, elsewhere -> {
+            throw new SourceLoadException(Problem.LOCATION_NOT_SUPPORTED, "other documents are not read here", "");
+        });
     }
 
     /**
@@ -44,75 +48,58 @@ public final class SourceIndex {
      * an index without operations and a warning; one that is none at all gives an error.
      *
      * @param name of the source description
+     * @param bytes not copied: nobody may change them
      * @param location where the bytes were read from, for messages and relative server URLs
+     * @param loader what documents that references lead to are read through: those with path items now, others when an
+     *     operation that needs them is asked for
      */
-    public static Checked<SourceIndex> read(String name, byte[] bytes, URI location) {
+    public static Checked<SourceIndex> read(String name, byte[] bytes, URI location, SourceLoader loader) {
+        Optional<StreamedText> streamed = StreamedText.read(bytes, location);
+        if (streamed.isPresent()) {
+            return index(name, streamed.get(), loader, Map.of(), new Findings());
+        }
         Checked<LocatedTree> tree = TreeReader.read(bytes, location);
         if (tree.value().isEmpty()) {
             return new Checked<>(Optional.empty(), tree.findings());
         }
-        JsonNode root = tree.value().get().root();
         Findings findings = new Findings();
         findings.addAll(tree.findings());
-        Optional<Kind> kind = Kind.of(root);
+        WholeText text = new WholeText(tree.value().get());
+        return index(name, text, loader, prepared(text), findings);
+    }
+
+    /** The tree becomes what the rest relies on while nobody else knows it; its named schemas. */
+    private static Map<String, JsonNode> prepared(WholeText text) {
+        Optional<DescriptionKind> kind = DescriptionKind.of(text.outline());
+        if (kind.filter(DescriptionKind::isSwagger).isPresent()) {
+            SwaggerSchemas.upgraded(text.outline());
+        }
+        return kind.filter(DescriptionKind::namesSchemas)
+                .map(known -> SchemaNames.in(text.outline(), ReferencePass.base(text, known), false))
+                .orElse(Map.of());
+    }
+
+    private static Checked<SourceIndex> index(
+            String name, DescriptionText text, SourceLoader loader, Map<String, JsonNode> named, Findings findings) {
+        Optional<DescriptionKind> kind = DescriptionKind.of(text.outline());
         if (kind.isEmpty()) {
             findings.error(
                     Problem.SOURCE_INVALID,
-                    tree.value().get().at(""),
-                    "expected an OpenAPI description with the field 'openapi' in the source '" + name
-                            + "', found none");
+                    text.at(""),
+                    "expected an API description with the field 'openapi', 'swagger', 'asyncapi' or 'arazzo' in the"
+                            + " source '" + name + "', found none of them");
             return Checked.failed(findings);
         }
         if (!kind.get().isRead()) {
             findings.warning(
                     Problem.NOT_SUPPORTED,
-                    tree.value().get().at("/" + kind.get().field()),
-                    "the source '" + name + "' is " + kind.get() + ", which this version of the engine does not read"
-                            + " yet",
-                    "OpenAPI 3.0 and 3.1 are read.");
+                    text.at("/" + kind.get().field()),
+                    "the source '" + name + "' is " + kind.get() + ", which this version of the engine does not read",
+                    "OpenAPI 2.0, 3.0, 3.1 and 3.2 are read.");
         }
-        Map<String, List<OperationRef>> ids = kind.get().isRead() ? operationIds(root) : Map.of();
-        return Checked.of(new SourceIndex(name, kind.get(), tree.value().get(), ids), findings);
-    }
-
-    /**
-     * What a description is.
-     *
-     * @param field its root field: openapi, swagger, arazzo or asyncapi
-     */
-    private record Kind(String field, String version) {
-
-        static Optional<Kind> of(JsonNode root) {
-            return Stream.of("openapi", "swagger", "arazzo", "asyncapi")
-                    .filter(root::has)
-                    .findFirst()
-                    .map(field -> new Kind(field, root.get(field).asText()));
-        }
-
-        boolean isRead() {
-            return field.equals("openapi") && (version.startsWith("3.0") || version.startsWith("3.1"));
-        }
-
-        @Override
-        public String toString() {
-            return field + " " + version;
-        }
-    }
-
-    private static Map<String, List<OperationRef>> operationIds(JsonNode root) {
-        Schemas references = new Schemas(root);
-        Map<String, List<OperationRef>> byId = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
-            JsonNode item = references.follow(path.getValue());
-            for (Map.Entry<String, JsonNode> member : item.properties()) {
-                JsonNode id = member.getValue().path("operationId");
-                if (METHODS.contains(member.getKey()) && id.isValueNode()) {
-                    byId.computeIfAbsent(id.asText(), key -> new ArrayList<>())
-                            .add(new OperationRef(path.getKey(), member.getKey()));
-                }
-            }
-        }
-        return byId;
+        ReferencePass references = new ReferencePass(text, kind.get(), loader, named);
+        OperationNames names = OperationNames.of(text, kind.get(), references);
+        return Checked.of(new SourceIndex(name, kind.get(), text, references, names), findings);
     }
 
     public String name() {
@@ -120,7 +107,7 @@ public final class SourceIndex {
     }
 
     public URI location() {
-        return tree.document();
+        return text.location();
     }
 
     /** Whether it describes workflows instead of operations. */
@@ -133,85 +120,115 @@ public final class SourceIndex {
         return kind.field();
     }
 
-    /** What the description is, such as {@code swagger 2.0}, when it is of a kind that is not read yet. */
+    /** What the description is, such as {@code openapi 4.0.0}, when it is of a kind that is not read. */
     public Optional<String> unreadKind() {
         return kind.isRead() ? Optional.empty() : Optional.of(kind.toString());
     }
 
     /** Every operationId, in document order. */
     public Collection<String> operationIds() {
-        return byId.keySet();
+        return names.byId().keySet();
     }
 
     /** The operations called {@code operationId}; more than one when the description is at fault. */
     public List<OperationRef> byOperationId(String operationId) {
-        return List.copyOf(byId.getOrDefault(operationId, List.of()));
+        return names.byId().getOrDefault(operationId, List.of());
     }
 
-    /** The operation at {@code path} and {@code method} (small letters), if there is one. */
-    public Optional<OperationRef> at(String path, String method) {
-        JsonNode item =
-                new Schemas(tree.root()).follow(tree.root().path("paths").path(path));
-        return METHODS.contains(method) && item.path(method).isObject()
-                ? Optional.of(new OperationRef(path, method))
-                : Optional.empty();
-    }
-
-    /** The methods at {@code path}, in small letters and document order; none when there is no such path. */
-    public List<String> methods(String path) {
-        JsonNode item =
-                new Schemas(tree.root()).follow(tree.root().path("paths").path(path));
-        return item.properties().stream()
+    /** What {@code ref} is called; empty when it has no id. */
+    public Optional<String> operationId(OperationRef ref) {
+        return names.byId().entrySet().stream()
+                .filter(entry -> entry.getValue().contains(ref))
                 .map(Map.Entry::getKey)
-                .filter(METHODS::contains)
-                .toList();
+                .findFirst();
+    }
+
+    /** The operation at {@code path} and {@code method} (as in {@link OperationRef}), if there is one. */
+    public Optional<OperationRef> at(String path, String method) {
+        return methods(path).contains(method) ? Optional.of(new OperationRef(path, method)) : Optional.empty();
+    }
+
+    /** The methods at {@code path}, in document order; none when there is no such path. */
+    public List<String> methods(String path) {
+        return names.methods().getOrDefault(path, List.of());
     }
 
     /** The paths of the description, in document order. */
-    public List<String> paths() {
-        return tree.root().path("paths").properties().stream()
-                .map(Map.Entry::getKey)
-                .toList();
+    public Collection<String> paths() {
+        return names.methods().keySet();
+    }
+
+    /** Why the reference that {@code path} is cannot be followed; empty when it can. */
+    public Optional<String> unreadable(String path) {
+        return Optional.ofNullable(names.unreadable().get(path));
+    }
+
+    /** The paths whose operations nobody knows, each with the reason. */
+    public Map<String, String> unreadable() {
+        return names.unreadable();
     }
 
     /** The place of {@code ref} in the description. */
     public Location at(OperationRef ref) {
-        return tree.at(ref.pointer());
+        return text.at(ref.pointer());
     }
 
-    /** What swagger-parser says for people; the names of its own classes help nobody. */
-    private static String understandable(List<String> messages) {
-        List<String> plain = messages.stream()
-                .filter(message -> message != null && !message.contains("class "))
-                .limit(5)
-                .toList();
-        return plain.isEmpty() ? "" : ": " + String.join("; ", plain);
-    }
-
-    /** The operations behind {@code refs}, each of which is one of this index. */
+    /** The operations behind {@code refs}, each of which is one of this index, with everything they refer to. */
     public Checked<Map<OperationRef, Operation>> operations(Collection<OperationRef> refs) {
+        ReferencePass pass = references.again();
+        OpenApiPruner pruner = new OpenApiPruner(text, kind, pass);
+        JsonNode pruned = pruner.prune(refs);
+        OpenApiIndexer all = new OpenApiIndexer(pruned);
+        OperationReader reader = new OperationReader(name, text.location(), pruned);
         Findings findings = new Findings();
         Map<OperationRef, Operation> operations = new LinkedHashMap<>();
-        OpenApiIndexer all = indexer(refs);
         for (OperationRef ref : refs) {
+            List<String> faults = pruner.faults(ref);
+            faults.forEach(fault -> findings.add(unresolved(ref, fault)));
             // One malformed operation makes swagger-parser give up on all of them: then each is read alone.
-            OpenApiIndexer indexer = all.gaveUp() ? indexer(List.of(ref)) : all;
-            Optional<Operation> operation = indexer.operation(ref);
-            operation.ifPresent(found -> operations.put(ref, found));
-            if (operation.isEmpty()) {
-                findings.add(Finding.error(
-                        Problem.SOURCE_INVALID,
-                        at(ref),
-                        "the operation " + ref.method() + " " + ref.path() + " of the source '" + name
-                                + "' cannot be read: it, its path or its servers do not have the structure of OpenAPI"
-                                + understandable(indexer.messages())));
+            OpenApiIndexer indexer =
+                    all.gaveUp() ? new OpenApiIndexer(new OpenApiPruner(text, kind, pass).prune(List.of(ref))) : all;
+            Optional<String> fault = indexer.has(PrunedPlace.of(ref))
+                    ? reader.fault(ref)
+                    : Optional.of(
+                            "it, its path or its servers do not have the structure of OpenAPI" + indexer.messages());
+            if (faults.isEmpty() && fault.isPresent()) {
+                findings.add(
+                        Finding.error(Problem.SOURCE_INVALID, at(ref), label(ref) + " cannot be read: " + fault.get()));
+            } else if (faults.isEmpty()) {
+                operations.put(ref, reader.read(ref, schemas(ref, pruned, pass, findings)));
             }
         }
         return findings.hasErrors() ? Checked.failed(findings) : Checked.of(operations, findings);
     }
 
-    private OpenApiIndexer indexer(Collection<OperationRef> refs) {
-        JsonNode pruned = OpenApiPruner.prune(tree.root(), refs);
-        return new OpenApiIndexer(name, tree.document(), pruned, new Schemas(tree.root()));
+    /** A schema that cannot be read allows everything: the call is possible all the same. */
+    private Schemas schemas(OperationRef ref, JsonNode pruned, ReferencePass pass, Findings findings) {
+        PrunedPlace place = PrunedPlace.of(ref);
+        pass.faults();
+        Map<String, JsonNode> reached =
+                pass.reachable(pruned.path("paths").path(place.path()).path(place.method()));
+        pruned.path("paths")
+                .path(place.path())
+                .path("parameters")
+                .forEach(shared -> reached.putAll(pass.reachable(shared)));
+        for (String fault : pass.faults()) {
+            findings.add(Finding.warning(
+                            Problem.UNRESOLVED_REFERENCE,
+                            at(ref),
+                            "a schema of " + label(ref) + " is not known: " + fault,
+                            "")
+                    .breaking("AZ-URI-07"));
+        }
+        return Schemas.of(reached);
+    }
+
+    private Finding unresolved(OperationRef ref, String fault) {
+        return Finding.error(Problem.UNRESOLVED_REFERENCE, at(ref), label(ref) + " cannot be read: " + fault)
+                .breaking("AZ-URI-07");
+    }
+
+    private String label(OperationRef ref) {
+        return "the operation " + ref.method() + " " + ref.path() + " of the source '" + name + "'";
     }
 }

@@ -96,7 +96,8 @@ final class SourceReader {
     }
 
     private void accept(SourceDescription source, Retrieved text, URI wanted) throws SourceLoadException {
-        Checked<SourceIndex> index = SourceIndex.read(source.name(), text.bytes(), text.base());
+        Checked<SourceIndex> index =
+                SourceIndex.read(source.name(), text.bytes(), text.base(), loader.from(text.location(), List.of()));
         if (index.value().isEmpty() && !Descriptions.areMeant(text.bytes())) {
             throw noDescription(text);
         }

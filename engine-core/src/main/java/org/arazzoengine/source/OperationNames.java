@@ -1,0 +1,101 @@
+package org.arazzoengine.source;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of all operations of an OpenAPI description. Immutable.
+ *
+ * @param byId more than one operation when the description is at fault
+ * @param methods by path
+ * @param unreadable why the reference that a path is cannot be followed, by path
+ */
+record OperationNames(
+        Map<String, List<OperationRef>> byId, Map<String, List<String>> methods, Map<String, String> unreadable) {
+
+    private static final OperationNames NONE = new OperationNames(Map.of(), Map.of(), Map.of());
+
+    OperationNames {
+        byId = copy(byId);
+        methods = copy(methods);
+        unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+    }
+
+    private static <T> Map<String, List<T>> copy(Map<String, List<T>> lists) {
+        Map<String, List<T>> copy = new LinkedHashMap<>();
+        lists.forEach((name, list) -> copy.put(name, List.copyOf(list)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    static OperationNames of(DescriptionText text, DescriptionKind kind, ReferencePass references) {
+        if (!kind.isRead() || kind.isAsyncApi()) {
+            return NONE;
+        }
+        return new Builder(text, kind, references).build();
+    }
+
+    /** Reads them one path after the other. */
+    private static final class Builder {
+
+        private final DescriptionText text;
+        private final DescriptionKind kind;
+        private final ReferencePass references;
+        private final Map<String, List<OperationRef>> byId = new LinkedHashMap<>();
+        private final Map<String, List<String>> methods = new LinkedHashMap<>();
+        private final Map<String, String> unreadable = new LinkedHashMap<>();
+
+        Builder(DescriptionText text, DescriptionKind kind, ReferencePass references) {
+            this.text = text;
+            this.kind = kind;
+            this.references = references;
+        }
+
+        OperationNames build() {
+            for (Map.Entry<String, JsonNode> path : text.outline().path("paths").properties()) {
+                if (!path.getKey().startsWith("x-")) {
+                    path(path.getKey(), item(path.getKey(), path.getValue()));
+                }
+            }
+            return new OperationNames(byId, methods, unreadable);
+        }
+
+        private JsonNode item(String path, JsonNode outline) {
+            if (!outline.path("$ref").isTextual()) {
+                return outline;
+            }
+            references.faults();
+            JsonNode item = references.follow(text.part(JsonPointer.compile(new OperationRef(path, "").pathPointer())));
+            references.faults().forEach(fault -> unreadable.put(path, fault));
+            return item;
+        }
+
+        private void path(String path, JsonNode item) {
+            methods.put(path, new ArrayList<>());
+            for (Map.Entry<String, JsonNode> member : item.properties()) {
+                if (kind.isMethod(member.getKey())) {
+                    operation(path, member);
+                }
+            }
+            if (kind.isOpenApi32()) {
+                item.path(OperationRef.ADDITIONAL).properties().forEach(member -> operation(path, member));
+            }
+        }
+
+        private void operation(String path, Map.Entry<String, JsonNode> member) {
+            if (!member.getValue().isObject()) {
+                return;
+            }
+            methods.getOrDefault(path, List.of()).add(member.getKey());
+            JsonNode id = member.getValue().path("operationId");
+            if (id.isValueNode()) {
+                byId.computeIfAbsent(id.asText(), key -> new ArrayList<>())
+                        .add(new OperationRef(path, member.getKey()));
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package org.arazzoengine.source;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arazzoengine.tree.LocatedTree;
+import org.arazzoengine.tree.TreeReader;
+
+/**
+ * Follows references of a description wherever they lead, for as long as one question about it is answered. What was
+ * loaded for one is at hand for the next; what could not be is said once. Not safe for several threads.
+ */
+final class ReferencePass {
+
+    /** References that lead to references. */
+    private static final int MAX_HOPS = 64;
+
+    /** Documents that a description may be spread over. */
+    private static final int MAX_DOCUMENTS = 1_000;
+
+    private final DescriptionText text;
+    private final DescriptionKind kind;
+    private final URI base;
+    private final SourceLoader loader;
+    private final Map<String, JsonNode> documents;
+    private final Map<String, JsonNode> named;
+    /** Why a document is not there, by its identity. */
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
+    private final Map<String, JsonNode> targets = new LinkedHashMap<>();
+    private final Set<String> faults = new LinkedHashSet<>();
+
+    /** @param named schemas of the description that have a name of their own */
+    ReferencePass(DescriptionText text, DescriptionKind kind, SourceLoader loader, Map<String, JsonNode> named) {
+        this(text, kind, loader, named, Map.of());
+    }
+
+    private ReferencePass(
+            DescriptionText text,
+            DescriptionKind kind,
+            SourceLoader loader,
+            Map<String, JsonNode> named,
+            Map<String, JsonNode> documents) {
+        this.text = text;
+        this.kind = kind;
+        this.loader = loader;
+        this.named = new LinkedHashMap<>(named);
+        this.documents = new LinkedHashMap<>(documents);
+        this.base = base(text, kind);
+    }
+
+    /** Where references count from: what an OpenAPI 3.2 description calls itself, else where it was read from. */
+    static URI base(DescriptionText text, DescriptionKind kind) {
+        JsonNode self = text.outline().path("$self");
+        return kind.isOpenApi32() && self.isTextual()
+                ? ReferenceUri.against(text.location(), self.textValue())
+                        .map(References::withoutFragment)
+                        .orElse(text.location())
+                : text.location();
+    }
+
+    /** Another pass that begins with everything that this one has loaded; this one is not changed. */
+    ReferencePass again() {
+        Map<String, JsonNode> loaded = new LinkedHashMap<>(documents);
+        loaded.values().removeIf(JsonNode::isMissingNode);
+        return new ReferencePass(text, kind, loader, named, loaded);
+    }
+
+    /** What could not be followed since this was asked last. */
+    List<String> faults() {
+        List<String> said = List.copyOf(faults);
+        faults.clear();
+        return said;
+    }
+
+    /** {@code node}, or what its {@code $ref} leads to, through any number of them; missing when it leads nowhere. */
+    JsonNode follow(JsonNode node) {
+        JsonNode current = node;
+        for (int hops = 0; current.path("$ref").isTextual(); hops++) {
+            String reference = current.get("$ref").textValue();
+            if (hops == MAX_HOPS) {
+                faults.add("'" + reference + "' leads in a circle, or through more than " + MAX_HOPS + " references");
+                return MissingNode.getInstance();
+            }
+            current = target(reference);
+        }
+        return current;
+    }
+
+    /** As {@link #follow}, for one reference. */
+    JsonNode target(String reference) {
+        JsonNode known = targets.get(reference);
+        if (known != null) {
+            return known;
+        }
+        JsonNode found = find(reference);
+        if (found.isMissingNode()) {
+            faults.add("'" + reference + "' " + reason(reference));
+        }
+        targets.put(reference, found);
+        return found;
+    }
+
+    private String reason(String reference) {
+        return ReferenceUri.against(base, reference)
+                .map(ReferencePass::identity)
+                .map(reasons::get)
+                .orElse("leads nowhere");
+    }
+
+    private JsonNode find(String reference) {
+        if (reference.equals("#") || reference.startsWith("#/")) {
+            return text.part(Schemas.pointer(reference));
+        }
+        Optional<URI> uri = ReferenceUri.against(base, reference);
+        if (uri.isEmpty() || !uri.get().isAbsolute()) {
+            return MissingNode.getInstance();
+        }
+        String fragment = uri.get().getRawFragment() == null ? "" : uri.get().getRawFragment();
+        String document = identity(uri.get());
+        boolean pointer = fragment.isEmpty() || fragment.startsWith("/");
+        if (!pointer || named.containsKey(document)) {
+            return named(document, fragment, reference, uri.get());
+        }
+        JsonPointer target = Schemas.pointer("#" + fragment);
+        return isMain(document)
+                ? text.part(target)
+                : document(reference, uri.get()).at(target);
+    }
+
+    private JsonNode named(String document, String fragment, String reference, URI uri) {
+        JsonNode resource = named.get(document);
+        if (fragment.isEmpty() || fragment.startsWith("/")) {
+            return resource.at(Schemas.pointer("#" + fragment));
+        }
+        if (resource == null && !isMain(document)) {
+            document(reference, uri);
+        }
+        JsonNode anchored = named.get(document + "#" + fragment);
+        return anchored == null ? MissingNode.getInstance() : anchored;
+    }
+
+    private boolean isMain(String document) {
+        return document.equals(identity(text.location())) || document.equals(identity(base));
+    }
+
+    private static String identity(URI uri) {
+        return References.identity(References.withoutFragment(uri)).toString();
+    }
+
+    /** The root of another document; nothing of it is quoted, it may be anything (see {@link SourcePolicy}). */
+    private JsonNode document(String reference, URI uri) {
+        return documents.computeIfAbsent(identity(uri), identity -> {
+            if (documents.size() == MAX_DOCUMENTS) {
+                reasons.put(identity, "is in yet another document: a description is read from " + MAX_DOCUMENTS);
+                return MissingNode.getInstance();
+            }
+            try {
+                return root(identity, retrieve(reference, References.withoutFragment(uri)));
+            } catch (SourceLoadException e) {
+                reasons.put(
+                        identity,
+                        "cannot be read: " + e.getMessage() + (e.hint().isEmpty() ? "" : ". " + e.hint()));
+                return MissingNode.getInstance();
+            }
+        });
+    }
+
+    private JsonNode root(String identity, Retrieved retrieved) {
+        Optional<JsonNode> root = TreeReader.read(retrieved.bytes(), retrieved.base())
+                .value()
+                .map(LocatedTree::root)
+                .filter(JsonNode::isContainerNode);
+        if (root.isEmpty()) {
+            reasons.put(
+                    identity, "leads to " + References.shown(retrieved.location()) + ", which holds no description");
+            return MissingNode.getInstance();
+        }
+        named.putAll(SchemaNames.in(root.get(), retrieved.base(), true));
+        return kind.isSwagger() ? SwaggerSchemas.upgraded(root.get()) : root.get();
+    }
+
+    /** A description that calls itself something else may lie beside what it refers to all the same. */
+    private Retrieved retrieve(String reference, URI uri) throws SourceLoadException {
+        try {
+            return loader.retrieve(uri);
+        } catch (SourceLoadException notThere) {
+            Optional<URI> beside =
+                    ReferenceUri.against(text.location(), reference).map(References::withoutFragment);
+            if (base.equals(text.location()) || beside.isEmpty() || beside.get().equals(uri)) {
+                throw notThere;
+            }
+            return loader.retrieve(beside.get());
+        }
+    }
+
+    /** Everything that references in {@code start} lead to, and the references in that, by how they are written. */
+    Map<String, JsonNode> reachable(JsonNode start) {
+        Map<String, JsonNode> reached = new LinkedHashMap<>();
+        Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            JsonNode node = open.pop();
+            for (String reference : references(node)) {
+                if (!reached.containsKey(reference)) {
+                    JsonNode target = target(reference);
+                    reached.put(reference, target);
+                    push(target, seen, open);
+                }
+            }
+            node.forEach(child -> push(child, seen, open));
+        }
+        return reached;
+    }
+
+    private static void push(JsonNode node, Set<JsonNode> seen, Deque<JsonNode> open) {
+        if (node.isContainerNode() && seen.add(node)) {
+            open.push(node);
+        }
+    }
+
+    private static List<String> references(JsonNode node) {
+        List<String> references = new ArrayList<>(1);
+        for (String keyword : Schemas.REFERENCES) {
+            if (node.path(keyword).isTextual()) {
+                references.add(node.get(keyword).textValue());
+            }
+        }
+        return references;
+    }
+}
