@@ -91,12 +91,12 @@ class PlannerTest {
                     operationId: get, successCriteria: [{condition: x, type: {type: jsonpointer, version: rfc6901}, context: $url}] | AZ202 | expected 'jsonpath' or 'xpath' in 'type', found 'jsonpointer'
                     operationId: get, successCriteria: [{condition: x, type: {type: xpath, version: xpath-40}, context: $url}]      | AZ202 | 'xpath-20' or 'xpath-10' in 'version', found 'xpath-40'
                     operationId: get, requestBody: {contentType: text/xml, payload: x}                        | AZ290 | a request body of the type 'text/xml'
-                    operationId: lost                                                                         | AZ302 | a reference that leads nowhere
-                    operationId: nameless                                                                     | AZ302 | a reference that leads nowhere
+                    operationId: lost                                                                         | AZ311 | '#/components/parameters/none' leads nowhere
+                    operationId: nameless                                                                     | AZ302 | a parameter has no 'name'
                     operationId: shape                                                                        | AZ302 | do not have the structure of OpenAPI
                     workflowId: w, parameters: [{name: i, value: 1}]                                          | AZ290 | 'workflowId: w'
-                    operationPath: 'x#/paths/~1a/get'                                                         | AZ290 | expected '{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD'
-                    operationPath: '{$sourceDescriptions.api.url}#/paths/~1a/put'                             | AZ303 | which has [get]
+                    operationPath: 'x#/paths/~1a/get'                                                         | AZ305 | '{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD', found 'x#/paths/~1a/get'
+                    operationPath: '{$sourceDescriptions.api.url}#/paths/~1a/put'                             | AZ303 | the path '/a' has get
                     """)
     void isRefused(String step, String code, String message) throws IOException {
         Checked<Plan> plan = plan("1.0.1", step);
@@ -123,7 +123,7 @@ class PlannerTest {
                     operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: draft-goessner-dispatch-jsonpath-00}, context: $response.body}] | ``
                     operationId: get, successCriteria: [{condition: $.a, type: jsonpath, version: draft-goessner-dispatch-jsonpath-00, context: $response.body}] | ``
                     operationId: get, successCriteria: [{condition: $inputs.o.name == 'Bob'}]           | ``
-                    operationPath: '{$sourceDescriptions.api.url}#/paths/~1a'                           | ``
+                    operationPath: '{$sourceDescriptions.api.url}#/paths/~1a'                           | AZ-D84 AZ310
                     """)
     void isRunWithTheseFindings(String step, String codes) throws IOException {
         Checked<Plan> plan = plan("1.0.1", step);

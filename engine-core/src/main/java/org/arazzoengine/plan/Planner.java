@@ -132,7 +132,7 @@ public final class Planner {
     private Map<Step, Operation> operations(List<Workflow> workflows) {
         TargetResolver resolver = new TargetResolver(sources, unread, findings);
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
-        Map<Step, TargetResolver.Found> targets = new IdentityHashMap<>();
+        Map<Step, KnownOperations.Found> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()
                 .flatMap(workflow -> workflow.steps().stream())
                 .filter(Planner::namesAnOperation)

@@ -1,0 +1,160 @@
+package org.arazzoengine.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.arazzoengine.finding.Edit;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.plan.KnownOperations.Found;
+import org.arazzoengine.source.SourceIndex;
+
+/**
+ * Finds operations by {@code operationId}: bare, qualified, or with the bare name of the source in front
+ * (docs/spec/decisions.md, rows 82 and 83; docs/spec/tolerances.md, T1 and T26).
+ */
+final class OperationIdLookup {
+
+    private final KnownOperations known;
+    private final Findings findings;
+
+    OperationIdLookup(KnownOperations known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+    }
+
+    Optional<Found> find(Location at, String text) {
+        return text.startsWith(TargetPath.PREFIX)
+                ? qualified(at, text.substring(TargetPath.PREFIX.length()))
+                : bare(at, text);
+    }
+
+    /** @param rest what follows the root of the expression: the source's name, a dot, and the id with all its dots */
+    Optional<Found> qualified(Location at, String rest) {
+        Optional<String> name = TargetPath.name(rest, known.names());
+        if (name.isEmpty()) {
+            findings.add(Finding.error(
+                            Problem.UNKNOWN_OPERATION,
+                            at,
+                            "expected '$sourceDescriptions.NAME.OPERATION', found no operation in '" + TargetPath.PREFIX
+                                    + rest + "'")
+                    .breaking("AZ-STEP-07"));
+            return Optional.empty();
+        }
+        List<SourceIndex> parts = TargetResolver.parts(known, name.get(), at, findings);
+        String id = rest.substring(name.get().length() + 1);
+        List<Found> found = known.byId(parts, id);
+        if (found.isEmpty()) {
+            found = known.byId(parts, unescaped(id));
+        }
+        if (found.isEmpty() && !parts.isEmpty() && !known.unread().contains(name.get())) {
+            nothing(at, id, parts);
+        }
+        return single(at, id, found);
+    }
+
+    private void nothing(Location at, String id, List<SourceIndex> parts) {
+        String name = parts.get(0).name();
+        boolean workflows = parts.get(0).isArazzo();
+        findings.add(Finding.error(
+                        Problem.UNKNOWN_OPERATION,
+                        at,
+                        "expected the operationId of an operation of '" + name + "', found '" + id + "', which "
+                                + (workflows ? "cannot be one: the source describes workflows" : "it does not have"),
+                        workflows
+                                ? "Write: workflowId: $sourceDescriptions." + name + "." + id
+                                : unread(parts) + known.nearId(parts, id))
+                .breaking("AZ-STEP-08"));
+    }
+
+    /** A double quote and a backslash of an id are escaped in an expression (AZ-SDX-03). */
+    private static String unescaped(String id) {
+        return id.replaceAll("\\\\([\"\\\\])", "$1");
+    }
+
+    private Optional<Found> bare(Location at, String id) {
+        List<Found> found = known.byId(known.sources(), id);
+        if (found.isEmpty()) {
+            List<Found> prefixed = prefixed(id);
+            if (!prefixed.isEmpty()) {
+                Optional<Found> single = single(at, id, prefixed);
+                single.ifPresent(operation -> prefixed(at, id, operation));
+                return single;
+            }
+        }
+        if (found.isEmpty() && known.unread().isEmpty()) {
+            findings.add(Finding.error(
+                            Problem.UNKNOWN_OPERATION,
+                            at,
+                            "expected the operationId of an operation, found '" + id + "', which no source has",
+                            unread(known.sources()) + known.nearId(known.sources(), id))
+                    .breaking("AZ-SRC-08"));
+        }
+        Optional<Found> single = single(at, id, found);
+        if (single.isPresent() && known.withOperations() > 1) {
+            unqualified(at, id, single.get());
+        }
+        return single;
+    }
+
+    private void unqualified(Location at, String id, Found found) {
+        String wanted = KnownOperations.qualified(found.source(), id);
+        findings.add(Finding.warning(
+                        Problem.TOLERANCE_BARE_OPERATION_ID,
+                        at,
+                        "with several sources the operationId must name its source; '" + id + "' is only in '"
+                                + found.source().name() + "' and was taken from there",
+                        "Write: operationId: " + wanted)
+                .breaking("AZ-STEP-07")
+                .fixedBy(new Edit.Replace(at.pointer(), wanted)));
+    }
+
+    /** The operations that {@code text} means if a source's name stands in front of it (T26). */
+    private List<Found> prefixed(String text) {
+        return TargetPath.name(text, known.names())
+                .map(name -> known.byId(known.parts(name), text.substring(name.length() + 1)))
+                .orElse(List.of());
+    }
+
+    private void prefixed(Location at, String text, Found found) {
+        String wanted = TargetPath.PREFIX + text;
+        findings.add(Finding.warning(
+                        Problem.TOLERANCE_NAME_DOT_OPERATION,
+                        at,
+                        "no operation is called '" + text + "'; '"
+                                + text.substring(found.source().name().length() + 1) + "' of the source '"
+                                + found.source().name() + "' was taken",
+                        "Write: operationId: " + wanted)
+                .breaking("AZ-STEP-07")
+                .fixedBy(new Edit.Replace(at.pointer(), wanted)));
+    }
+
+    /** The only one of {@code found}; several are an error, which is told of. */
+    private Optional<Found> single(Location at, String id, List<Found> found) {
+        if (found.size() > 1) {
+            boolean oneSource =
+                    found.stream().map(one -> one.source().name()).distinct().count() == 1;
+            findings.add(Finding.error(
+                            Problem.AMBIGUOUS_OPERATION,
+                            at,
+                            "expected one operation '" + id + "', found "
+                                    + found.stream().map(Found::place).collect(Collectors.joining(" and ")),
+                            oneSource
+                                    ? "Give them different ids in the source, or name one by operationPath."
+                                    : "Write operationId: $sourceDescriptions.NAME." + id)
+                    .breaking(oneSource ? "AZ-STEP-38" : "AZ-STEP-07"));
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Sources that could have it, if only they were read. */
+    private static String unread(List<SourceIndex> sources) {
+        return sources.stream()
+                .filter(source -> !source.isArazzo() && source.unreadKind().isPresent())
+                .map(source -> "The source '" + source.name() + "' is "
+                        + source.unreadKind().get() + " and is not read yet. ")
+                .collect(Collectors.joining());
+    }
+}

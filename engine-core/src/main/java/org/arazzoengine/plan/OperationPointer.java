@@ -1,0 +1,53 @@
+package org.arazzoengine.plan;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.source.OperationRef;
+
+/**
+ * The pointer of an {@code operationPath}, taken apart (RFC 6901, section 6).
+ *
+ * @param path of the API, such as {@code /pets/{id}}
+ * @param method as written; empty when the pointer ends at the path
+ * @param escaped whether each slash in the path is written as the pointer wants it
+ */
+record OperationPointer(String path, String method, boolean escaped) {
+
+    private static final String PATHS = "/paths/";
+    private static final String ADDITIONAL = "additionalOperations";
+
+    /** Empty when {@code pointer} leads to nothing below {@code paths}. */
+    static Optional<OperationPointer> read(String pointer) {
+        if (!pointer.startsWith(PATHS)) {
+            return Optional.empty();
+        }
+        List<String> tokens = List.of(pointer.substring(PATHS.length()).split("/", -1)).stream()
+                .map(OperationPointer::decoded)
+                .toList();
+        String last = tokens.get(tokens.size() - 1);
+        boolean rooted = tokens.get(0).startsWith("/");
+        if (rooted && tokens.size() == 1) {
+            return Optional.of(new OperationPointer(last, "", true));
+        }
+        if (rooted && (tokens.size() == 2 || tokens.size() == 3 && tokens.get(1).equals(ADDITIONAL))) {
+            return Optional.of(new OperationPointer(tokens.get(0), last, true));
+        }
+        boolean ends = OperationRef.isMethod(last);
+        List<String> path = ends ? tokens.subList(0, tokens.size() - 1) : tokens;
+        String joined = String.join("/", path);
+        return Optional.of(
+                new OperationPointer(joined.startsWith("/") ? joined : "/" + joined, ends ? last : "", false));
+    }
+
+    private static String decoded(String token) {
+        String plain = token;
+        try {
+            plain = URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            // A percent sign that begins no code is meant as itself.
+        }
+        return plain.replace("~1", "/").replace("~0", "~");
+    }
+}
