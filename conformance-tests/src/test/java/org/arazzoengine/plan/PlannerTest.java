@@ -87,9 +87,9 @@ class PlannerTest {
                     operationId: get, successCriteria: [{condition: x, type: rgex}]                           | AZ202 | found 'rgex'
                     operationId: get, successCriteria: [{condition: x, type: regex}]                          | AZ201 | expected the field 'context' in a Criterion Object
                     operationId: get, successCriteria: [{condition: x, type: jsonpointer, context: $url}]     | AZ202 | expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type' of a Criterion Object, found 'jsonpointer'
-                    operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: rfc9535}, context: $url}] | AZ202 | expected 'draft-goessner-dispatch-jsonpath-00' in 'version', found 'rfc9535'
-                    operationId: get, successCriteria: [{condition: x, type: {type: jsonpointer, version: rfc6901}, context: $url}] | AZ202 | expected 'jsonpath' or 'xpath' in 'type', found 'jsonpointer'
-                    operationId: get, successCriteria: [{condition: x, type: {type: xpath, version: xpath-40}, context: $url}]      | AZ202 | 'xpath-20' or 'xpath-10' in 'version', found 'xpath-40'
+                    operationId: get, successCriteria: [{condition: $.a, type: {type: jsonpath, version: rfc9535}, context: $url}] | AZ202 | expected 'draft-goessner-dispatch-jsonpath-00' in 'version' of the Expression Type Object, found 'rfc9535'
+                    operationId: get, successCriteria: [{condition: x, type: {type: jsonpointer, version: rfc6901}, context: $url}] | AZ202 | expected 'jsonpath' or 'xpath' in 'type' of the Expression Type Object, found 'jsonpointer'
+                    operationId: get, successCriteria: [{condition: x, type: {type: xpath, version: xpath-40}, context: $url}]      | AZ202 | 'xpath-20' or 'xpath-10' in 'version' of the Expression Type Object, found 'xpath-40'
                     operationId: get, requestBody: {contentType: text/xml, payload: x}                        | AZ290 | a request body of the type 'text/xml'
                     operationId: lost                                                                         | AZ311 | '#/components/parameters/none' leads nowhere
                     operationId: nameless                                                                     | AZ302 | a parameter has no 'name'

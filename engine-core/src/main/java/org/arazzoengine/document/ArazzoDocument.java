@@ -2,7 +2,6 @@ package org.arazzoengine.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,15 @@ import org.arazzoengine.tree.LocatedTree;
  *
  * @param tree what it was read from
  * @param arazzo the version as written
+ * @param self the document's canonical URI, resolved against where it was read from; empty without {@code $self}, which
+ *     1.0 does not know (AZ-SELF-08)
  */
 public record ArazzoDocument(
         Location at,
         LocatedTree tree,
         SpecVersion version,
         String arazzo,
+        Optional<URI> self,
         Info info,
         List<SourceDescription> sources,
         List<Workflow> workflows,
@@ -29,23 +31,6 @@ public record ArazzoDocument(
     public ArazzoDocument {
         sources = List.copyOf(sources);
         workflows = List.copyOf(workflows);
-    }
-
-    /**
-     * The document's canonical URI, resolved against where it was read from; empty without {@code $self}, which 1.0
-     * does not know (AZ-SELF-08).
-     */
-    public Optional<URI> self() {
-        String written =
-                version == SpecVersion.V1_0 ? "" : tree.root().path("$self").asText("");
-        try {
-            return written.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(tree.document().resolve(new URI(written)));
-        } catch (URISyntaxException e) {
-            // A $self that is no URI names nothing.
-            return Optional.empty();
-        }
     }
 
     /** The place of {@code pointer} in the document. */

@@ -14,7 +14,7 @@ record BodyReader(SpecVersion version) {
     private static final List<String> REPLACEMENT_1_1 = List.of("target", "targetSelectorType", "value");
 
     RequestBody read(Fields fields) {
-        fields.onlyKnown(REQUEST_BODY);
+        UnknownFields.find(fields, REQUEST_BODY);
         return new RequestBody(
                 fields.at(),
                 fields.text("contentType"),
@@ -26,11 +26,12 @@ record BodyReader(SpecVersion version) {
 
     private Optional<PayloadReplacement> replacement(Fields fields) {
         boolean typed = version == SpecVersion.V1_1;
-        fields.onlyKnown(typed ? REPLACEMENT_1_1 : REPLACEMENT_1_0);
-        String target = fields.requiredText("target", "AZ-REPL-01");
+        UnknownFields.find(fields, typed ? REPLACEMENT_1_1 : REPLACEMENT_1_0);
+        // The empty text is a JSON Pointer: the whole body.
+        String target = fields.requiredText("target", "AZ-REPL-01").orElse("");
         Optional<JsonNode> value = fields.requiredValue("value", "AZ-REPL-01");
         Optional<QueryDialect> type = typed && fields.has("targetSelectorType")
-                ? ExpressionTypeReader.selector(fields, "targetSelectorType")
+                ? ExpressionTypeReader.selector(fields, "targetSelectorType", "AZ-REPL-06")
                 : Optional.empty();
         return Optional.of(new PayloadReplacement(
                 fields.at(),

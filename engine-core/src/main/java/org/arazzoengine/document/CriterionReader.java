@@ -20,12 +20,11 @@ final class CriterionReader {
     /** The criterion that {@code fields} hold; empty when something is wrong with it. */
     private static Optional<Criterion> read(Fields fields, SpecVersion version) {
         List<String> known = new ArrayList<>(CRITERION);
-        if (version == SpecVersion.V1_0) {
-            // The schema of 1.0 puts the version beside the type (decision 41).
+        if (ExpressionTypeReader.hasVersionBeside(fields, version)) {
             known.add("version");
         }
-        fields.onlyKnown(known);
-        String condition = fields.requiredText("condition", "AZ-CRIT-01");
+        UnknownFields.find(fields, known);
+        String condition = fields.filledText("condition", "AZ-CRIT-01");
         Optional<String> context = fields.text("context");
         Optional<CriterionType> type = ExpressionTypeReader.criterion(fields, version);
         boolean contextMissing =

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
@@ -30,25 +31,22 @@ public final class DocumentReader {
                             Problem.ROOT_NOT_AN_OBJECT,
                             tree.at(""),
                             "expected an Arazzo document, an object with 'arazzo', 'info', 'sourceDescriptions' and"
-                                    + " 'workflows', found " + Fields.describe(root))
+                                    + " 'workflows', found " + Found.words(root))
                     .breaking("AZ-DOC-02"));
         }
         Fields fields = new Fields(tree, root, "", "the Arazzo document", findings);
-        Optional<SpecVersion> version = version(fields);
-        if (version.isEmpty()) {
-            return Checked.failed(findings);
-        }
-        List<String> known = new ArrayList<>(ROOT);
-        if (version.get() == SpecVersion.V1_1) {
-            known.add("$self");
-            self(fields);
-        }
-        fields.onlyKnown(known);
-        return Checked.of(document(fields, version.get()), findings);
+        Optional<SpecVersion> version = VersionReader.read(fields);
+        return version.isEmpty()
+                ? Checked.failed(findings)
+                : Checked.of(document(fields, version.get(), root.get("arazzo").textValue()), findings);
     }
 
-    private static ArazzoDocument document(Fields fields, SpecVersion version) {
-        Info info = info(fields);
+    private static ArazzoDocument document(Fields fields, SpecVersion version, String arazzo) {
+        List<String> known = new ArrayList<>(ROOT);
+        if (version == SpecVersion.V1_1) {
+            known.add("$self");
+        }
+        UnknownFields.find(fields, known);
         List<SourceDescription> sources =
                 fields.list("sourceDescriptions", "a Source Description Object", source -> source(source, version));
         List<Workflow> workflows = fields.list("workflows", "a Workflow Object", new WorkflowReader(version)::read);
@@ -60,8 +58,9 @@ public final class DocumentReader {
                 fields.at(),
                 fields.tree(),
                 version,
-                fields.requiredText("arazzo", "AZ-VER-01"),
-                info,
+                arazzo,
+                version == SpecVersion.V1_1 ? self(fields) : Optional.empty(),
+                info(fields),
                 sources,
                 workflows,
                 new ComponentsReader(version).read(fields),
@@ -69,101 +68,73 @@ public final class DocumentReader {
     }
 
     private static void required(Fields fields, String field, String notEmpty) {
-        if (!fields.has(field)) {
-            fields.missing(field, "AZ-DOC-01");
-        }
+        fields.requiredValue(field, "AZ-DOC-01");
         fields.notEmpty(field, notEmpty);
     }
 
-    private static Optional<SpecVersion> version(Fields fields) {
-        if (!fields.has("arazzo")) {
-            boolean openApi = fields.has("openapi") || fields.has("swagger");
-            fields.findings()
-                    .add(Finding.error(
-                                    Problem.MISSING_FIELD,
-                                    fields.at(),
-                                    "expected the field 'arazzo' with the version of the specification"
-                                            + (openApi ? "; this is an OpenAPI description" : ""),
-                                    openApi ? "Name the Arazzo document that uses it instead." : "Add: arazzo: 1.0.1")
-                            .breaking("AZ-DOC-01"));
-            return Optional.empty();
-        }
-        Optional<String> written = fields.text("arazzo");
-        Optional<SpecVersion> version = written.flatMap(SpecVersion::of);
-        if (written.isPresent() && version.isEmpty()) {
-            fields.error(
-                    Problem.VERSION,
-                    "arazzo",
-                    "expected the version 1.0.x or 1.1.x of the specification, found '" + written.get() + "'",
-                    written.get().matches("[0-9]+\\.[0-9]+\\.[0-9]+.*") ? "AZ-VER-04" : "AZ-VER-01");
-        }
-        return version;
-    }
-
-    private static void self(Fields fields) {
-        Optional<String> self = fields.text("$self");
-        if (self.isPresent() && !isReference(self.get())) {
+    private static Optional<URI> self(Fields fields) {
+        Optional<String> written = fields.text("$self");
+        Optional<URI> self = written.flatMap(text -> reference(fields, "$self", text, "AZ-SELF-01"));
+        if (self.isPresent() && self.get().getRawFragment() != null) {
             fields.error(
                     Problem.WRONG_TYPE,
                     "$self",
-                    "expected a URI or relative reference in '$self', found '" + self.get() + "'",
-                    "AZ-SELF-01");
-        } else if (self.isPresent() && self.get().contains("#")) {
-            fields.error(
-                    Problem.WRONG_TYPE,
-                    "$self",
-                    "expected a URI without '#' in '$self', found '" + self.get() + "'",
+                    "expected a URI without '#' in '$self', found '" + written.get() + "'",
                     "AZ-SELF-02");
         }
+        return self.filter(uri -> !uri.toString().isEmpty()).map(fields.tree().document()::resolve);
     }
 
-    private static boolean isReference(String text) {
+    private static Optional<URI> reference(Fields fields, String field, String text, String breach) {
         try {
-            new URI(text);
-            return true;
+            return Optional.of(new URI(text));
         } catch (URISyntaxException e) {
-            return false;
+            fields.error(
+                    Problem.WRONG_TYPE,
+                    field,
+                    "expected a URL or relative reference in '" + field + "' of " + fields.kind() + ", found '" + text
+                            + "'",
+                    breach);
+            return Optional.empty();
         }
     }
 
     private static Info info(Fields fields) {
+        fields.requiredValue("info", "AZ-DOC-01");
         Optional<Fields> info = fields.object("info", "the Info Object");
         if (info.isEmpty()) {
-            if (!fields.has("info")) {
-                fields.missing("info", "AZ-DOC-01");
-            }
-            return new Info(fields.at(), "", Optional.empty(), Optional.empty(), "", fields.extensions());
+            return new Info(fields.at(), "", Optional.empty(), Optional.empty(), "", Map.of());
         }
         Fields own = info.get();
-        own.onlyKnown(INFO);
+        UnknownFields.find(own, INFO);
         return new Info(
                 own.at(),
-                own.requiredText("title", "AZ-INFO-01"),
+                own.requiredText("title", "AZ-INFO-01").orElse(""),
                 own.text("summary"),
                 own.text("description"),
-                own.requiredText("version", "AZ-INFO-02"),
+                own.requiredText("version", "AZ-INFO-02").orElse(""),
                 own.extensions());
     }
 
     private static Optional<SourceDescription> source(Fields fields, SpecVersion version) {
-        fields.onlyKnown(SOURCE);
-        String name = fields.identifier("name", "AZ-SRC-01", "AZ-SRC-03");
-        String url = fields.requiredText("url", "AZ-SRC-04");
-        if (!isReference(url)) {
-            fields.error(
-                    Problem.WRONG_TYPE,
-                    "url",
-                    "expected a URL or relative reference in 'url' of the source '" + name + "', found '" + url + "'",
-                    "AZ-SRC-04");
+        UnknownFields.find(fields, SOURCE);
+        String url = fields.filledText("url", "AZ-SRC-04");
+        if (!url.isEmpty()) {
+            reference(fields, "url", url, "AZ-SRC-04");
         }
         List<String> types =
                 version == SpecVersion.V1_0 ? List.of("openapi", "arazzo") : List.of("openapi", "asyncapi", "arazzo");
-        fields.choice(
+        Optional<String> type = fields.choice(
                 "type",
-                word -> types.contains(word) ? Optional.of(word) : Optional.empty(),
+                word -> Optional.of(word).filter(types::contains),
                 types,
                 version == SpecVersion.V1_0 ? "AZ-SRC-05" : "AZ-SRC-06");
         return Optional.of(new SourceDescription(
-                fields.at(), name, url, fields.at("url"), fields.text("type"), fields.extensions()));
+                fields.at(),
+                fields.identifier("name", "AZ-SRC-01", "AZ-SRC-03"),
+                url,
+                fields.at("url"),
+                type,
+                fields.extensions()));
     }
 }

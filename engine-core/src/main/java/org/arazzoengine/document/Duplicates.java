@@ -1,13 +1,14 @@
 package org.arazzoengine.document;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import java.util.function.Function;
 import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 
@@ -15,6 +16,12 @@ import org.arazzoengine.finding.Problem;
 final class Duplicates {
 
     private Duplicates() {}
+
+    /** Tells of one element that stands in a list again. */
+    static void add(Findings findings, Location at, String message, String breach) {
+        findings.add(Finding.error(Problem.DUPLICATE_NAME, at, message, "Keep one of the two.")
+                .breaking(breach));
+    }
 
     /** Each later element with the same {@code field} is an error at its place. */
     static <T> void refuse(
@@ -42,82 +49,71 @@ final class Duplicates {
 
     /** Two steps of one name both run, and references mean the first (tolerance T20). */
     static void tolerateSteps(List<Step> steps, Fields in) {
+        Set<String> used = new LinkedHashSet<>();
+        steps.forEach(step -> used.add(step.stepId()));
         Map<String, Location> first = new LinkedHashMap<>();
+        Map<String, Integer> count = new LinkedHashMap<>();
         for (Step step : steps) {
+            String stepId = step.stepId();
             String pointer = step.at().pointer() + "/stepId";
             Location place = in.tree().at(pointer);
-            Location earlier = step.stepId().isEmpty() ? null : first.putIfAbsent(step.stepId(), place);
+            Location earlier = stepId.isEmpty() ? null : first.putIfAbsent(stepId, place);
             if (earlier != null) {
                 in.findings()
                         .add(Finding.warning(
                                         Problem.TOLERANCE_DUPLICATE_STEP,
                                         place,
-                                        "the stepId '" + step.stepId() + "' is already used at line " + earlier.line()
+                                        "the stepId '" + stepId + "' is already used at line " + earlier.line()
                                                 + "; both steps run, and expressions mean the first",
                                         "Give it a name of its own.")
                                 .breaking("AZ-STEP-02")
-                                .fixedBy(new Edit.Replace(pointer, unused(step.stepId(), steps))));
+                                .fixedBy(new Edit.Replace(pointer, unused(stepId, used, count))));
             }
         }
     }
 
-    private static String unused(String stepId, List<Step> steps) {
-        int number = 2;
-        while (isUsed(stepId + "-" + number, steps)) {
-            number++;
-        }
-        return stepId + "-" + number;
-    }
-
-    private static boolean isUsed(String stepId, List<Step> steps) {
-        return steps.stream().anyMatch(step -> step.stepId().equals(stepId));
+    /** The next of {@code x-2}, {@code x-3}, … that no step has. */
+    private static String unused(String stepId, Set<String> used, Map<String, Integer> count) {
+        String name;
+        do {
+            name = stepId + "-" + (count.merge(stepId, 1, Integer::sum) + 1);
+        } while (!used.add(name));
+        return name;
     }
 
     /** Parameters of one name and place, and references that stand twice. */
     static void refuseParameters(List<Entry<Parameter>> entries, Fields in, String breach) {
-        refuse(entries, Parameter::isSameAs, Parameter::label, in, breach);
+        refuse(entries, Parameter::identity, Parameter::label, in, breach);
     }
 
     /** Actions of one name, and references that stand twice. */
     static void refuseActions(List<Entry<Action>> entries, Fields in, String breach) {
-        refuse(
-                entries,
-                (one, other) -> one.name().equals(other.name()),
-                action -> "the action '" + action.name() + "'",
-                in,
-                breach);
+        refuse(entries, Action::name, action -> "the action '" + action.name() + "'", in, breach);
     }
 
     private static <T> void refuse(
-            List<Entry<T>> entries, BiPredicate<T, T> same, Function<T, String> label, Fields in, String breach) {
-        for (int i = 1; i < entries.size(); i++) {
-            Entry<T> entry = entries.get(i);
-            Optional<Entry<T>> earlier = entries.subList(0, i).stream()
-                    .filter(other -> isSame(entry, other, same))
-                    .findFirst();
-            earlier.ifPresent(other -> in.findings()
-                    .add(Finding.error(
-                                    Problem.DUPLICATE_NAME,
-                                    entry.at(),
-                                    label(entry, label) + " stands twice in this list, first at line "
-                                            + other.at().line(),
-                                    "Keep one of the two.")
-                            .breaking(breach)));
+            List<Entry<T>> entries, Function<T, Object> identity, Function<T, String> label, Fields in, String breach) {
+        Map<Object, Location> objects = new LinkedHashMap<>();
+        Map<Object, Location> references = new LinkedHashMap<>();
+        for (Entry<T> entry : entries) {
+            if (entry instanceof Entry.Inline<T> inline) {
+                once(objects, identity.apply(inline.value()), label.apply(inline.value()), entry, in, breach);
+            } else if (entry instanceof Entry.Reusable<T> reusable) {
+                String reference = reusable.reference().value();
+                once(references, reference, "the reference '" + reference + "'", entry, in, breach);
+            }
         }
     }
 
-    private static <T> boolean isSame(Entry<T> one, Entry<T> other, BiPredicate<T, T> same) {
-        if (one instanceof Entry.Inline<T> first && other instanceof Entry.Inline<T> second) {
-            return same.test(first.value(), second.value());
+    private static void once(
+            Map<Object, Location> first, Object identity, String label, Entry<?> entry, Fields in, String breach) {
+        Location earlier = first.putIfAbsent(identity, entry.at());
+        if (earlier != null) {
+            add(
+                    in.findings(),
+                    entry.at(),
+                    label + " stands twice in this list, first at line " + earlier.line(),
+                    breach);
         }
-        return one instanceof Entry.Reusable<T> first
-                && other instanceof Entry.Reusable<T> second
-                && first.reference().value().equals(second.reference().value());
-    }
-
-    private static <T> String label(Entry<T> entry, Function<T, String> label) {
-        return entry instanceof Entry.Inline<T> inline
-                ? label.apply(inline.value())
-                : "the reference '" + ((Entry.Reusable<T>) entry).reference().value() + "'";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.expr.Choice;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.select.QueryDialect;
 
@@ -25,56 +26,89 @@ final class ExpressionTypeReader {
         if (written.isEmpty()) {
             return Optional.of(CriterionType.SIMPLE);
         }
-        // The schema of 1.0 puts the version beside the type (decision 41).
-        boolean beside = version == SpecVersion.V1_0 && fields.has("version");
-        if (!written.get().isObject() && !beside) {
-            return fields.choice("type", CriterionType::of, CriterionType.NAMES, "AZ-CRIT-02");
+        Optional<Fields> object;
+        if (hasVersionBeside(fields, version)) {
+            object = Optional.of(fields);
+        } else if (written.get().isObject()) {
+            object = object(fields, "type");
+        } else {
+            return word(fields, version);
         }
-        Optional<Fields> type = beside ? Optional.of(fields) : fields.object("type", "the Expression Type Object");
-        if (type.isPresent() && !beside) {
-            type.get().onlyKnown(TYPE);
-        }
-        return type.flatMap(object -> dialect(object, version, CriterionType.VERSIONED))
+        return object.flatMap(type -> dialect(type, version, CriterionType.VERSIONED))
                 .flatMap(dialect -> CriterionType.of(dialect.type(), dialect.version()));
     }
 
-    /** What the field {@code field} of a replacement or Selector Object says. */
-    static Optional<QueryDialect> selector(Fields fields, String field) {
-        if (fields.node().path(field).isObject()) {
-            Optional<Fields> type = fields.object(field, "the Expression Type Object");
-            type.ifPresent(object -> object.onlyKnown(TYPE));
-            return type.flatMap(object -> dialect(object, SpecVersion.V1_1, QueryDialect.TYPES));
+    /** The schema of 1.0 puts the version beside the type (decision 41). */
+    static boolean hasVersionBeside(Fields criterion, SpecVersion version) {
+        return version == SpecVersion.V1_0
+                && criterion.has("version")
+                && criterion.node().path("type").isTextual();
+    }
+
+    private static Optional<CriterionType> word(Fields fields, SpecVersion version) {
+        Optional<String> word = fields.text("type");
+        Optional<CriterionType> type = word.flatMap(CriterionType::of);
+        if (word.isPresent() && type.isEmpty()) {
+            Optional<String> versioned = CriterionType.VERSIONED.stream()
+                    .filter(word.get()::startsWith)
+                    .findFirst();
+            if (versioned.isPresent()) {
+                versionInWord(fields, word.get(), versioned.get(), version);
+            } else {
+                fields.notOneOf("type", CriterionType.NAMES, word.get(), "AZ-CRIT-02");
+            }
         }
-        return fields.choice(field, QueryDialect::of, QueryDialect.TYPES, "AZ-ETYPE-06");
+        return type;
+    }
+
+    private static void versionInWord(Fields fields, String word, String type, SpecVersion version) {
+        fields.findings()
+                .add(Finding.error(
+                                Problem.WRONG_TYPE,
+                                fields.at("type"),
+                                "expected '" + type + "' or an Expression Type Object in 'type' of " + fields.kind()
+                                        + ", found '" + word + "'",
+                                "Write: type: {type: " + type + ", version: VERSION}, where VERSION is "
+                                        + Choice.of(versions(type, version)) + ".")
+                        .breaking("AZ-ETYPE-06"));
+    }
+
+    /** What the field {@code field} of a replacement or Selector Object says. */
+    static Optional<QueryDialect> selector(Fields fields, String field, String breach) {
+        return fields.node().path(field).isObject()
+                ? object(fields, field).flatMap(object -> dialect(object, SpecVersion.V1_1, QueryDialect.TYPES))
+                : fields.choice(field, QueryDialect::of, QueryDialect.TYPES, breach);
+    }
+
+    private static Optional<Fields> object(Fields fields, String field) {
+        Optional<Fields> type = fields.object(field, "the Expression Type Object");
+        type.ifPresent(object -> UnknownFields.find(object, TYPE));
+        return type;
     }
 
     private static Optional<QueryDialect> dialect(Fields fields, SpecVersion version, List<String> types) {
-        String name = fields.requiredText("type", "AZ-ETYPE-01");
-        String written = fields.requiredText("version", "AZ-ETYPE-01");
-        if (name.isBlank() || written.isBlank()) {
-            return Optional.empty();
-        }
+        Optional<String> name = fields.requiredText("type", "AZ-ETYPE-01");
+        Optional<String> written = fields.requiredText("version", "AZ-ETYPE-01");
         String breach = version == SpecVersion.V1_0 ? "AZ-ETYPE-02" : "AZ-ETYPE-03";
-        if (!types.contains(name)) {
-            wrong(fields, "type", types, name, breach);
+        if (name.isPresent() && !types.contains(name.get())) {
+            fields.notOneOf("type", types, name.get(), breach);
             return Optional.empty();
         }
-        List<String> versions = QueryDialect.versions(name).stream()
-                .filter(known -> version == SpecVersion.V1_1
-                        || QueryDialect.of(name, known).filter(OF_1_0::contains).isPresent())
-                .toList();
-        if (!versions.contains(written)) {
-            wrong(fields, "version", versions, written, breach);
+        if (name.isEmpty() || written.isEmpty()) {
             return Optional.empty();
         }
-        return QueryDialect.of(name, written);
+        List<String> versions = versions(name.get(), version);
+        if (!versions.contains(written.get())) {
+            fields.notOneOf("version", versions, written.get(), breach);
+            return Optional.empty();
+        }
+        return QueryDialect.of(name.get(), written.get());
     }
 
-    private static void wrong(Fields fields, String field, List<String> expected, String found, String breach) {
-        fields.error(
-                Problem.WRONG_TYPE,
-                field,
-                "expected " + Choice.of(expected) + " in '" + field + "', found '" + found + "'",
-                breach);
+    private static List<String> versions(String type, SpecVersion version) {
+        return QueryDialect.versions(type).stream()
+                .filter(known -> version == SpecVersion.V1_1
+                        || QueryDialect.of(type, known).filter(OF_1_0::contains).isPresent())
+                .toList();
     }
 }

@@ -6,13 +6,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.arazzoengine.expr.Choice;
-import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
@@ -21,7 +24,8 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.tree.LocatedTree;
 
 /**
- * An object of the document while it is read: asks for its fields by name and tells what is wrong with them.
+ * An object of the document while it is read: asks for its fields by name and tells what is wrong with them. Where a
+ * method takes the id of a requirement, that is what its finding breaks.
  *
  * @param kind what the specification calls the object, for messages
  */
@@ -33,10 +37,13 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
     /** What the names of outputs and components must look like (AZ-WF-21, AZ-STEP-30, AZ-COMP-02). */
     static final Pattern NAME = Pattern.compile("[a-zA-Z0-9.\\-_]+");
 
-    /** A field that is this many letters away from a known one is a typo (tolerance T17). */
+    /** A word that is this many letters away from a known one was meant to be that. */
     private static final int MAX_TYPO = 2;
 
-    private static final List<String> RESERVED = List.of("x-oai-", "x-oas-", "x-arazzo");
+    /** Whether {@code name} is that of an extension (Arazzo 1.1.0, Specification Extensions). */
+    static boolean isExtension(String name) {
+        return name.startsWith("x-");
+    }
 
     Location at() {
         return tree.at(pointer);
@@ -47,7 +54,7 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
     }
 
     String pointer(String field) {
-        return pointer + "/" + escape(field);
+        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 
     boolean has(String field) {
@@ -56,6 +63,11 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
 
     void error(Problem problem, String field, String message, String requirement) {
         findings.add(Finding.error(problem, at(field), message).breaking(requirement));
+    }
+
+    void missing(String field, String requirement) {
+        findings.add(Finding.error(Problem.MISSING_FIELD, at(), "expected the field '" + field + "' in " + kind)
+                .breaking(requirement));
     }
 
     /** The value of {@code field}, whatever its type. */
@@ -73,15 +85,9 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
 
     /** The text of {@code field}; an error when it is something else (AZ-TYPE-03). */
     Optional<String> text(String field) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!value.isTextual()) {
-            wrongType(field, "a text", value);
-            return Optional.empty();
-        }
-        return Optional.of(value.textValue());
+        return value(field)
+                .filter(value -> isType(field, value.isTextual(), "a text", value))
+                .map(JsonNode::textValue);
     }
 
     /** As {@link #text}, with its place. */
@@ -89,19 +95,29 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
         return text(field).map(value -> new Text(at(field), value));
     }
 
-    /** The text of {@code field}; an error and the empty text without it. */
-    String requiredText(String field, String requirement) {
-        Optional<String> text = text(field);
-        if (!has(field) || text.filter(String::isBlank).isPresent()) {
-            missing(field, requirement);
-        }
-        return text.orElse("");
+    /** The text of {@code field}, which may be empty; an error without it. */
+    Optional<String> requiredText(String field, String requirement) {
+        requiredValue(field, requirement);
+        return text(field);
     }
 
-    /** The identifier in {@code field}, which must be there and should be a plain word. */
+    /** The text of {@code field} that is not blank; an error and the empty text without it. */
+    String filledText(String field, String requirement) {
+        Optional<String> text = requiredText(field, requirement);
+        if (text.filter(String::isBlank).isPresent()) {
+            error(
+                    Problem.MISSING_FIELD,
+                    field,
+                    "expected a text that is not empty in '" + field + "' of " + kind,
+                    requirement);
+        }
+        return text.filter(value -> !value.isBlank()).orElse("");
+    }
+
+    /** As {@link #filledText}; a note when it has other letters than the specification recommends. */
     String identifier(String field, String required, String pattern) {
-        String text = requiredText(field, required);
-        if (!text.isBlank() && !IDENTIFIER.matcher(text).matches()) {
+        String text = filledText(field, required);
+        if (!text.isEmpty() && !IDENTIFIER.matcher(text).matches()) {
             findings.add(Finding.info(
                             Problem.TOLERANCE_NAMES,
                             at(field),
@@ -120,40 +136,68 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
         Optional<String> text = text(field);
         Optional<T> value = text.flatMap(known);
         if (text.isPresent() && value.isEmpty()) {
-            String near = NearMiss.within(MAX_TYPO, text.get(), spellings)
-                    .map(word -> "Did you mean '" + word + "'?")
-                    .orElse("");
-            findings.add(Finding.error(
-                            Problem.WRONG_TYPE,
-                            at(field),
-                            "expected " + Choice.of(spellings) + " in '" + field + "' of " + kind + ", found '"
-                                    + text.get() + "'",
-                            near)
-                    .breaking(requirement));
+            notOneOf(field, spellings, text.get(), requirement);
         }
         return value;
     }
 
-    /** The number of {@code field} that is not negative; whole numbers have no fraction and no exponent (AZ-TYPE-01). */
-    Optional<BigDecimal> number(String field, boolean whole, String requirement) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        boolean fits = whole ? value.isIntegralNumber() && value.canConvertToInt() : value.isNumber();
-        if (!fits || value.decimalValue().signum() < 0) {
+    /** Tells that {@code field} has another word than {@code spellings}. */
+    void notOneOf(String field, List<String> spellings, String found, String requirement) {
+        findings.add(Finding.error(
+                        Problem.WRONG_TYPE,
+                        at(field),
+                        "expected " + Choice.of(spellings) + " in '" + field + "' of " + kind + ", found '" + found
+                                + "'",
+                        NearMiss.within(MAX_TYPO, found, spellings)
+                                .map(word -> "Did you mean '" + word + "'?")
+                                .orElse(""))
+                .breaking(requirement));
+    }
+
+    /**
+     * The whole number from {@code least} in {@code field}, without fraction and exponent (AZ-TYPE-01); one that is too
+     * large for an int is the largest int.
+     */
+    OptionalInt whole(String field, int least, String requirement) {
+        Optional<JsonNode> number = number(
+                field,
+                "a whole number from " + least,
+                requirement,
+                value -> value.isIntegralNumber() && value.decimalValue().compareTo(BigDecimal.valueOf(least)) >= 0);
+        return number.map(value -> OptionalInt.of(value.canConvertToInt() ? value.intValue() : Integer.MAX_VALUE))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The number in {@code field} that is not negative. */
+    Optional<BigDecimal> decimal(String field, String requirement) {
+        return number(
+                        field,
+                        "a number from 0",
+                        requirement,
+                        value -> value.isNumber() && value.decimalValue().signum() >= 0)
+                .map(JsonNode::decimalValue);
+    }
+
+    private Optional<JsonNode> number(String field, String expected, String requirement, Predicate<JsonNode> fits) {
+        Optional<JsonNode> value = value(field);
+        if (value.isPresent() && !fits.test(value.get())) {
             error(
                     Problem.WRONG_TYPE,
                     field,
-                    "expected a " + (whole ? "whole number" : "number") + " from 0 in '" + field + "' of " + kind
-                            + ", found " + describe(value),
+                    "expected " + expected + " in '" + field + "' of " + kind + ", found " + Found.words(value.get()),
                     requirement);
-            return Optional.empty();
         }
-        return Optional.of(value.decimalValue());
+        return value.filter(fits);
     }
 
-    /** Each element of the list {@code field}, read by {@code read}; elements that are no objects are errors. */
+    /** The object {@code field}; empty when it is absent, an error when it is something else. */
+    Optional<Fields> object(String field, String objectKind) {
+        return value(field)
+                .filter(value -> isType(field, value.isObject(), "an object", value))
+                .map(value -> new Fields(tree, value, pointer(field), objectKind, findings));
+    }
+
+    /** Each object of the list {@code field}, read by {@code read}; elements that are no objects are errors. */
     <T> List<T> list(String field, String elementKind, Function<Fields, Optional<T>> read) {
         List<T> elements = new ArrayList<>();
         JsonNode list = array(field);
@@ -163,11 +207,7 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
                 read.apply(new Fields(tree, list.get(i), place, elementKind, findings))
                         .ifPresent(elements::add);
             } else {
-                findings.add(Finding.error(
-                                Problem.WRONG_TYPE,
-                                tree.at(place),
-                                "expected " + elementKind + ", found " + describe(list.get(i)))
-                        .breaking("AZ-TYPE-03"));
+                wrongElement(place, elementKind, list.get(i));
             }
         }
         return elements;
@@ -176,36 +216,32 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
     /** The texts of the list {@code field}, which may stand in it once each. */
     List<Text> texts(String field, String unique) {
         List<Text> texts = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
         JsonNode list = array(field);
         for (int i = 0; i < list.size(); i++) {
-            Location place = tree.at(pointer(field) + "/" + i);
+            String place = pointer(field) + "/" + i;
             String text = list.get(i).asText();
             if (!list.get(i).isTextual()) {
-                findings.add(Finding.error(
-                                Problem.WRONG_TYPE,
-                                place,
-                                "expected a text in '" + field + "' of " + kind + ", found " + describe(list.get(i)))
-                        .breaking("AZ-TYPE-03"));
-            } else if (texts.stream().anyMatch(earlier -> earlier.value().equals(text))) {
-                findings.add(Finding.error(
-                                Problem.DUPLICATE_NAME,
-                                place,
-                                "'" + text + "' stands twice in '" + field + "'",
-                                "Keep one of the two.")
-                        .breaking(unique));
+                wrongElement(place, "a text in '" + field + "' of " + kind, list.get(i));
+            } else if (seen.add(text)) {
+                texts.add(new Text(tree.at(place), text));
             } else {
-                texts.add(new Text(place, text));
+                Duplicates.add(findings, tree.at(place), "'" + text + "' stands twice in '" + field + "'", unique);
             }
         }
         return texts;
     }
 
     private JsonNode array(String field) {
-        JsonNode value = node.get(field);
-        if (value != null && !value.isArray()) {
-            wrongType(field, "a list", value);
-        }
-        return value == null || !value.isArray() ? JsonNodeFactory.instance.arrayNode() : value;
+        return value(field)
+                .filter(value -> isType(field, value.isArray(), "a list", value))
+                .orElseGet(JsonNodeFactory.instance::arrayNode);
+    }
+
+    private void wrongElement(String place, String expected, JsonNode found) {
+        findings.add(Finding.error(
+                        Problem.WRONG_TYPE, tree.at(place), "expected " + expected + ", found " + Found.words(found))
+                .breaking("AZ-TYPE-03"));
     }
 
     /** An error when the list {@code field} is there and has no element. */
@@ -219,105 +255,28 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
         }
     }
 
-    /** The object {@code field}; empty when it is absent, an error when it is something else. */
-    Optional<Fields> object(String field, String objectKind) {
-        JsonNode value = node.get(field);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!value.isObject()) {
-            wrongType(field, "an object", value);
-            return Optional.empty();
-        }
-        return Optional.of(new Fields(tree, value, pointer(field), objectKind, findings));
-    }
-
-    /** Complains about every field that is neither {@code known} nor an extension (AZ-DOC-13, tolerance T17). */
-    void onlyKnown(List<String> known) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            String name = member.getKey();
-            if (name.startsWith("x-")) {
-                reserved(name);
-            } else if (!known.contains(name)) {
-                unknown(name, known);
-            }
-        }
-    }
-
-    private void unknown(String name, List<String> known) {
-        Optional<String> near = NearMiss.within(MAX_TYPO, name, known).filter(field -> field.length() > 3);
-        if (near.isPresent()) {
-            findings.add(Finding.error(
-                            Problem.UNKNOWN_FIELD,
-                            at(name),
-                            "'" + name + "' is no field of " + kind,
-                            "Did you mean '" + near.get() + "'?")
-                    .breaking("AZ-DOC-13"));
-        } else {
-            findings.add(Finding.warning(
-                            Problem.TOLERANCE_UNKNOWN_FIELD,
-                            at(name),
-                            "'" + name + "' is no field of " + kind + " and is ignored",
-                            "Remove it, or begin its name with 'x-'.")
-                    .breaking("AZ-DOC-13")
-                    .fixedBy(new Edit.Rename(pointer(name), "x-" + name)));
-        }
-    }
-
-    private void reserved(String name) {
-        if (RESERVED.stream().anyMatch(name::startsWith)) {
-            findings.add(Finding.warning(
-                            Problem.RESERVED_EXTENSION,
-                            at(name),
-                            "extensions that begin with " + Choice.of(RESERVED)
-                                    + " are reserved for the OpenAPI Initiative, found '" + name + "'",
-                            "Give it another prefix.")
-                    .breaking("AZ-EXT-03"));
-        }
-    }
-
-    /** The fields that begin with {@code x-}, in document order, read-only. */
+    /** The extensions, in document order, read-only. */
     Map<String, JsonNode> extensions() {
         Map<String, JsonNode> extensions = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (member.getKey().startsWith("x-")) {
+            if (isExtension(member.getKey())) {
                 extensions.put(member.getKey(), member.getValue());
             }
         }
         return Collections.unmodifiableMap(extensions);
     }
 
-    void missing(String field, String requirement) {
-        findings.add(Finding.error(Problem.MISSING_FIELD, at(), "expected the field '" + field + "' in " + kind)
-                .breaking(requirement));
-    }
-
-    void wrongType(String field, String expected, JsonNode found) {
-        String quote = found.isNumber() || found.isBoolean() ? "Write it in quotes: \"" + found.asText() + "\"" : "";
-        findings.add(Finding.error(
-                        Problem.WRONG_TYPE,
-                        at(field),
-                        "expected " + expected + " in '" + field + "' of " + kind + ", found " + describe(found),
-                        expected.equals("a text") ? quote : "")
-                .breaking("AZ-TYPE-03"));
-    }
-
-    static String describe(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> "a list";
-            case STRING -> "the text '" + abbreviate(value.textValue()) + "'";
-            case NULL -> "nothing";
-            default -> value.asText();
-        };
-    }
-
-    private static String abbreviate(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.length() <= 60 ? line : line.substring(0, 57) + "...";
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    /** Whether it is what was expected; an error when it is not. */
+    private boolean isType(String field, boolean is, String expected, JsonNode found) {
+        if (!is) {
+            boolean quotes = expected.equals("a text") && (found.isNumber() || found.isBoolean());
+            findings.add(Finding.error(
+                            Problem.WRONG_TYPE,
+                            at(field),
+                            "expected " + expected + " in '" + field + "' of " + kind + ", found " + Found.words(found),
+                            quotes ? "Write it in quotes: \"" + found.asText() + "\"" : "")
+                    .breaking("AZ-TYPE-03"));
+        }
+        return is;
     }
 }

@@ -1,6 +1,7 @@
 package org.arazzoengine.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.finding.Location;
@@ -18,8 +19,16 @@ public record Parameter(
         Location valueAt,
         Map<String, JsonNode> extensions) {
 
+    /** What no two parameters of a list have in common: place and name, of a header in lower case. */
+    record Identity(Optional<ParameterPlace> in, String name) {}
+
+    Identity identity() {
+        boolean header = in.equals(Optional.of(ParameterPlace.HEADER));
+        return new Identity(in, header ? name.toLowerCase(Locale.ROOT) : name);
+    }
+
     public boolean isSameAs(Parameter other) {
-        return in.equals(other.in) && (in.isPresent() ? in.get().sameName(name, other.name) : name.equals(other.name));
+        return identity().equals(other.identity());
     }
 
     /** The parameter for people: {@code the query parameter 'limit'}. */

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 
-/** Reads lists of Parameter Objects and Reusable Objects. */
-record ParameterReader(SpecVersion version, Place place) {
+/**
+ * Reads Parameter Objects, and lists of them and of Reusable Objects.
+ *
+ * @param forbidden id of the requirement that a place breaks where it is forbidden
+ */
+record ParameterReader(SpecVersion version, Place place, String forbidden) {
 
     private static final List<String> PARAMETER = List.of("name", "in", "value");
 
@@ -19,8 +23,18 @@ record ParameterReader(SpecVersion version, Place place) {
         OPTIONAL,
         /** They go into a workflow: a place has no meaning. */
         WITHOUT_MEANING,
-        /** They go into a workflow: a place is forbidden (AZ-SUCC-15). */
+        /** They go from an action into a workflow: a place is forbidden (AZ-SUCC-15, AZ-FAIL-20). */
         FORBIDDEN
+    }
+
+    /** Of a step, a workflow or the components. */
+    static ParameterReader of(SpecVersion version, Place place) {
+        return new ParameterReader(version, place, "");
+    }
+
+    /** Of an action. */
+    static ParameterReader ofAction(SpecVersion version, String forbidden) {
+        return new ParameterReader(version, Place.FORBIDDEN, forbidden);
     }
 
     List<Entry<Parameter>> list(Fields fields, String breach) {
@@ -31,14 +45,14 @@ record ParameterReader(SpecVersion version, Place place) {
 
     private Optional<Entry<Parameter>> entry(Fields fields) {
         return fields.has("reference")
-                ? ReusableReader.read(fields)
+                ? ReusableReader.parameter(fields)
                 : read(fields).map(parameter -> new Entry.Inline<>(parameter.at(), parameter));
     }
 
-    /** The parameter that {@code fields} hold; empty when it has no value. */
+    /** The parameter that {@code fields} hold; empty when its name, its value or the place it needs is missing. */
     Optional<Parameter> read(Fields fields) {
-        fields.onlyKnown(PARAMETER);
-        String name = fields.requiredText("name", "AZ-PARAM-01");
+        UnknownFields.find(fields, PARAMETER);
+        String name = fields.filledText("name", "AZ-PARAM-01");
         Optional<JsonNode> value = fields.requiredValue("value", "AZ-PARAM-02");
         Optional<ParameterPlace> in = in(fields);
         boolean placed = in.isPresent() || place != Place.REQUIRED;
@@ -58,16 +72,17 @@ record ParameterReader(SpecVersion version, Place place) {
                     Problem.UNKNOWN_FIELD,
                     "in",
                     "the parameters of an action are inputs of the workflow it goes to and have no 'in'",
-                    "AZ-SUCC-15");
+                    forbidden);
             return Optional.empty();
         }
         if (place == Place.WITHOUT_MEANING) {
             fields.findings()
                     .add(Finding.info(
-                            Problem.NO_EFFECT,
-                            fields.at("in"),
-                            "the parameters of a step that calls a workflow are its inputs: 'in' means nothing here",
-                            ""));
+                                    Problem.NO_EFFECT,
+                                    fields.at("in"),
+                                    "the parameters of a step that calls a workflow are its inputs: 'in' means nothing here",
+                                    "")
+                            .breaking("AZ-PARAM-06"));
             return Optional.empty();
         }
         return fields.choice("in", this::known, places(), version == SpecVersion.V1_0 ? "AZ-PARAM-03" : "AZ-PARAM-04");

@@ -19,12 +19,10 @@ record WorkflowReader(SpecVersion version) {
             "parameters");
 
     Optional<Workflow> read(Fields fields) {
-        fields.onlyKnown(WORKFLOW);
+        UnknownFields.find(fields, WORKFLOW);
         List<Step> steps =
                 fields.list("steps", "a Step Object", step -> Optional.of(new StepReader(version).read(step)));
-        if (!fields.has("steps")) {
-            fields.missing("steps", "AZ-WF-04");
-        }
+        fields.requiredValue("steps", "AZ-WF-04");
         fields.notEmpty("steps", "AZ-WF-04");
         Duplicates.tolerateSteps(steps, fields);
         return Optional.of(new Workflow(
@@ -35,10 +33,10 @@ record WorkflowReader(SpecVersion version) {
                 fields.object("inputs", "the inputs").map(Fields::node),
                 fields.texts("dependsOn", "AZ-WF-12"),
                 steps,
-                new ActionReader(version, true).list(fields, "successActions", "AZ-WF-16"),
-                new ActionReader(version, false).list(fields, "failureActions", "AZ-WF-16"),
-                StepReader.outputs(fields, version, "AZ-WF-21"),
-                new ParameterReader(version, ParameterReader.Place.OPTIONAL).list(fields, "AZ-WF-20"),
+                new ActionReader(version, ActionKind.SUCCESS).list(fields, "successActions", "AZ-WF-16"),
+                new ActionReader(version, ActionKind.FAILURE).list(fields, "failureActions", "AZ-WF-16"),
+                new OutputReader(version).list(fields, "AZ-WF-21"),
+                ParameterReader.of(version, ParameterReader.Place.OPTIONAL).list(fields, "AZ-WF-20"),
                 fields.extensions()));
     }
 }
