@@ -103,6 +103,7 @@ record StepReader(SpecVersion version) {
                     "action",
                     "'action' belongs to steps that send or receive a message, found it in one that calls a workflow",
                     "AZ-ASYNC-01");
+            return Optional.empty();
         }
         return fields.choice("action", MessageDirection::of, List.of("send", "receive"), "AZ-ASYNC-01");
     }

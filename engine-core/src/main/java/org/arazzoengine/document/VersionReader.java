@@ -37,7 +37,8 @@ final class VersionReader {
                         Problem.MISSING_FIELD,
                         root.at(),
                         "expected the field 'arazzo' with the version of the specification"
-                                + api.map(kind -> "; this is an " + kind + " description").orElse(""),
+                                + api.map(kind -> "; this is an " + kind + " description")
+                                        .orElse(""),
                         api.isPresent() ? "Name the Arazzo document that uses it instead." : advice(root))
                 .breaking("AZ-DOC-01");
     }
