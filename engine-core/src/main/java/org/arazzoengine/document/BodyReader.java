@@ -30,9 +30,13 @@ record BodyReader(SpecVersion version) {
         // The empty text is a JSON Pointer: the whole body.
         String target = fields.requiredText("target", "AZ-REPL-01").orElse("");
         Optional<JsonNode> value = fields.requiredValue("value", "AZ-REPL-01");
-        Optional<QueryDialect> type = typed && fields.has("targetSelectorType")
-                ? ExpressionTypeReader.selector(fields, "targetSelectorType", "AZ-REPL-06")
-                : Optional.empty();
+        boolean hasType = typed && fields.has("targetSelectorType");
+        Optional<QueryDialect> type =
+                hasType ? ExpressionTypeReader.selector(fields, "targetSelectorType", "AZ-REPL-06") : Optional.empty();
+        if (hasType && type.isEmpty()) {
+            // What the target should be read as is not known.
+            return Optional.empty();
+        }
         return Optional.of(new PayloadReplacement(
                 fields.at(),
                 new Text(fields.at("target"), target),
