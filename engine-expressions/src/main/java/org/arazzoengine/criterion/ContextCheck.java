@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.query.QueryException;
@@ -17,6 +18,11 @@ interface ContextCheck {
 
     /** What there is to say about the spelling. */
     default List<Diagnostic> diagnostics() {
+        return List.of();
+    }
+
+    /** The references that it looks at itself. */
+    default List<Reference> references() {
         return List.of();
     }
 

@@ -17,7 +17,6 @@ import org.arazzoengine.expr.condition.Condition;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.expr.condition.Verdict.Fault.Place;
 import org.arazzoengine.query.QuerySyntaxException;
-import org.arazzoengine.select.QueryDialect;
 import org.arazzoengine.select.QueryTemplate;
 
 /**
@@ -117,13 +116,16 @@ public final class Criterion {
         } catch (ExpressionSyntaxException e) {
             return impossible(Place.CONTEXT, e.offset(), "the context cannot be read: " + e.getMessage());
         }
-        TextContext textContext = type.dialect().map(QueryDialect::textContext).orElse(TextContext.REGEX);
-        QueryTemplate.Compiler<ContextCheck> compiler = type.dialect().isPresent()
-                ? filled -> QueryCheck.compile(filled, reference, type.dialect().get(), semantics, declared)
-                : filled -> RegexCheck.compile(filled, semantics);
         try {
-            return new OnContext(
-                    reference, QueryTemplate.compile(condition, textContext, semantics, declared, compiler));
+            QueryTemplate<ContextCheck> check = type.dialect().isPresent()
+                    ? QueryCheck.compile(condition, reference, type.dialect().get(), semantics, declared)
+                    : QueryTemplate.compile(
+                            condition,
+                            TextContext.REGEX,
+                            semantics,
+                            declared,
+                            filled -> RegexCheck.compile(filled, semantics));
+            return new OnContext(reference, check);
         } catch (QuerySyntaxException e) {
             return impossible(Place.TEXT, e.offset(), String.valueOf(e.getMessage()));
         }

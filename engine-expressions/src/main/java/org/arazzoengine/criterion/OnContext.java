@@ -51,7 +51,11 @@ record OnContext(Reference context, QueryTemplate<ContextCheck> condition) imple
 
     @Override
     public List<Reference> references() {
-        return Stream.concat(Stream.of(context), condition.references().stream())
+        return Stream.of(
+                        Stream.of(context),
+                        condition.references().stream(),
+                        condition.fixed().stream().flatMap(check -> check.references().stream()))
+                .flatMap(references -> references)
                 .toList();
     }
 
@@ -71,8 +75,7 @@ record OnContext(Reference context, QueryTemplate<ContextCheck> condition) imple
 
         @Override
         public void gap(Gap gap) {
-            diagnostics.add(Diagnostic.warning(
-                    5, gap.expression().offset(), gap.text() + " is missing in the condition: " + gap.why(), ""));
+            diagnostics.add(Diagnostic.missingInQuery(gap));
         }
 
         @Override

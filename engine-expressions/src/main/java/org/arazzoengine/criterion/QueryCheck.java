@@ -1,6 +1,7 @@
 package org.arazzoengine.criterion;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,43 +18,84 @@ import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.select.Query;
 import org.arazzoengine.select.QueryDialect;
+import org.arazzoengine.select.QueryTemplate;
 
 /** JSONPath and XPath conditions. */
 final class QueryCheck {
 
     private QueryCheck() {}
 
-    /** A JSONPath that only makes sense as a comparison is read so, unless the semantics are strict (tolerance T7). */
-    static ContextCheck compile(
+    /**
+     * A JSONPath that only makes sense as a comparison is read so, unless the semantics are strict (tolerance T7).
+     * Whether it is one its text says as it is written: what is inserted decides nothing, and is read as no condition.
+     */
+    static QueryTemplate<ContextCheck> compile(
             String text, Reference context, QueryDialect dialect, Semantics semantics, Predicate<Reference> declared)
             throws QuerySyntaxException {
+        QueryTemplate<ContextCheck> query;
         try {
-            return new Plain(
-                    Query.compile(text, dialect, semantics), dialect.type().equals("xpath"));
+            query = QueryTemplate.compile(
+                    text, dialect.textContext(), semantics, declared, filled -> plain(filled, dialect, semantics));
         } catch (QuerySyntaxException e) {
-            if (semantics.strict() || !dialect.type().equals("jsonpath")) {
+            if (semantics.strict()) {
                 throw e;
             }
-            Condition condition = comparison(text, semantics, declared, e);
-            Optional<String> query = dialect == QueryDialect.RFC9535 ? condition.asQuery() : Optional.empty();
-            String suggestion = condition.asSimple(context).or(() -> query).orElse("");
-            return new Compared(condition, text, suggestion);
+            return comparison(text, context, dialect, semantics, declared).orElseThrow(() -> e);
+        }
+        if (query.fixed().isPresent()) {
+            return query;
+        }
+        Optional<QueryTemplate<ContextCheck>> comparison = comparison(text, context, dialect, semantics.leniently(), declared);
+        if (semantics.strict() && comparison.isPresent()) {
+            throw noQuery(text, query.references(), dialect, semantics);
+        }
+        return comparison.orElse(query);
+    }
+
+    /** Why a comparison is no query, found with stand-ins for its expressions: no values mend it. */
+    private static QuerySyntaxException noQuery(
+            String text, List<Reference> references, QueryDialect dialect, Semantics semantics) {
+        StringBuilder standIns = new StringBuilder(text);
+        for (Reference reference : references) {
+            int start = reference.offset() - 1;
+            char standIn = start > 0 && text.charAt(start - 1) == '[' ? '1' : 'a';
+            for (int at = start; at < reference.offset() + reference.text().length() + 1; at++) {
+                standIns.setCharAt(at, standIn);
+            }
+        }
+        try {
+            Query.compile(standIns.toString(), dialect, semantics);
+            return new QuerySyntaxException(0, "expected a query, found a comparison");
+        } catch (QuerySyntaxException e) {
+            return e;
         }
     }
 
-    private static Condition comparison(
-            String text, Semantics semantics, Predicate<Reference> declared, QuerySyntaxException why)
+    private static ContextCheck plain(String text, QueryDialect dialect, Semantics semantics)
             throws QuerySyntaxException {
+        return new Plain(Query.compile(text, dialect, semantics), dialect.type().equals("xpath"));
+    }
+
+    private static Optional<QueryTemplate<ContextCheck>> comparison(
+            String text, Reference context, QueryDialect dialect, Semantics semantics, Predicate<Reference> declared) {
+        if (!dialect.type().equals("jsonpath")) {
+            return Optional.empty();
+        }
         try {
             Condition condition = Condition.compileOnContext(text, semantics, declared);
-            if (condition.hasPath() && condition.hasOperator()) {
-                return condition;
-            }
+            return condition.hasPath() && condition.hasOperator()
+                    ? Optional.of(QueryTemplate.of(new Compared(condition, text, suggestion(condition, context, dialect))))
+                    : Optional.empty();
         } catch (ExpressionSyntaxException e) {
-            // Neither a query nor a comparison; the query's fault is the one that the specification means.
-            throw why;
+            // No comparison, so a query if anything, and the fault of that is the one that the specification means.
+            return Optional.empty();
         }
-        throw why;
+    }
+
+    /** What means the same in the words of the specification; empty when nothing surely does. */
+    private static String suggestion(Condition condition, Reference context, QueryDialect dialect) {
+        Optional<String> query = dialect == QueryDialect.RFC9535 ? condition.asQuery() : Optional.empty();
+        return condition.asSimple(context).or(() -> query).orElse("");
     }
 
     private record Plain(Query query, boolean xpath) implements ContextCheck {
@@ -81,12 +123,20 @@ final class QueryCheck {
 
         @Override
         public List<Diagnostic> diagnostics() {
+            List<Diagnostic> diagnostics = new ArrayList<>();
             Diagnostic told = Diagnostic.tolerated(
                     Tolerance.BARE_JSONPATH_COMPARISON,
                     0,
                     "this is no JSONPath query; it is read as a comparison on the context",
                     suggestion);
-            return List.of(suggestion.isEmpty() ? told : told.replacing(text.length()));
+            diagnostics.add(suggestion.isEmpty() ? told : told.replacing(text.length()));
+            diagnostics.addAll(condition.diagnostics());
+            return diagnostics;
+        }
+
+        @Override
+        public List<Reference> references() {
+            return condition.references();
         }
     }
 }

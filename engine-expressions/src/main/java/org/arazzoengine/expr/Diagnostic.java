@@ -48,6 +48,11 @@ public record Diagnostic(
         return new Diagnostic(Kind.TOLERANCE, tolerance.code(), "", offset, offset, message, suggestion);
     }
 
+    /** That an expression embedded in a query led to nothing, and left nothing behind. */
+    public static Diagnostic missingInQuery(Gap gap) {
+        return warning(5, gap.expression().offset(), gap.text() + " is missing in the condition: " + gap.why(), "");
+    }
+
     /** This, for a text at {@code place}. */
     public Diagnostic at(String place) {
         return new Diagnostic(kind, code, place, offset, end, message, suggestion);

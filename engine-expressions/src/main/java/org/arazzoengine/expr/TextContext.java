@@ -27,6 +27,8 @@ public enum TextContext {
     REGEX,
     /** Inside a string literal with its quote and the backslash escaped, elsewhere as it is. */
     JSONPATH,
+    /** As it is: the content of a string literal of a query, whose quotes nobody reads again. */
+    QUERY_LITERAL,
     /** Inside a string literal with its quote doubled, elsewhere as it is. */
     XPATH,
     /** As {@link #XPATH}, but literals cannot hold their own quote: a value with it is refused. */
@@ -60,7 +62,7 @@ public enum TextContext {
     }
 
     boolean isQuery() {
-        return this == JSONPATH || isXPath();
+        return this == JSONPATH || this == QUERY_LITERAL || isXPath();
     }
 
     private boolean isXPath() {
@@ -85,7 +87,7 @@ public enum TextContext {
     /** {@code text} as it stands in the literal or outside of it ({@code quote} 0); empty when it cannot stand there. */
     Optional<String> write(String text, boolean markup, char quote) {
         return switch (this) {
-            case PLAIN, REGEX -> Optional.of(text);
+            case PLAIN, REGEX, QUERY_LITERAL -> Optional.of(text);
             case HEADER -> isHeaderValue(text) ? Optional.of(text) : Optional.empty();
             case JSON -> Optional.of(quote == NONE ? text : escaped(text, '"'));
             case JSONPATH -> Optional.of(quote == NONE ? text : escaped(text, quote));

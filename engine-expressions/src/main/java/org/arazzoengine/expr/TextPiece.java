@@ -19,7 +19,7 @@ sealed interface TextPiece {
      * A reference without braces (tolerances T6 and T9). Where it ends is not sure, so it has candidates, the longest
      * first; behind a shorter one the rest of the text stands as it is.
      */
-    record Unbraced(String text, int offset, List<Candidate> candidates, char quote) implements TextPiece {
+    record Unbraced(String text, List<Candidate> candidates, char quote) implements TextPiece {
         public Unbraced {
             candidates = List.copyOf(candidates);
         }

@@ -41,12 +41,19 @@ public final class TextTemplate {
     public static TextTemplate compile(
             String text, TextContext context, Semantics semantics, Predicate<Reference> declared)
             throws ExpressionSyntaxException {
+        return compile(text, 0, context, semantics, declared);
+    }
+
+    /** As {@link #compile(String, TextContext, Semantics, Predicate)}, for a part at {@code offset} of a longer text. */
+    public static TextTemplate compile(
+            String text, int offset, TextContext context, Semantics semantics, Predicate<Reference> declared)
+            throws ExpressionSyntaxException {
         int most = semantics.budgets().templateLength();
         if (text.length() > most) {
             throw new ExpressionSyntaxException(
-                    0, "expected a text of at most " + most + " characters, found " + text.length());
+                    offset, "expected a text of at most " + most + " characters, found " + text.length());
         }
-        TextTemplateCompiler compiler = new TextTemplateCompiler(text, context, semantics, declared);
+        TextTemplateCompiler compiler = new TextTemplateCompiler(text, offset, context, semantics, declared);
         compiler.compile();
         return new TextTemplate(text, context, compiler, semantics.budgets().filledLength());
     }

@@ -11,6 +11,7 @@ final class TextTemplateCompiler {
     private static final int MAX_CANDIDATES = 16;
 
     private final String text;
+    private final int offset;
     private final TextContext context;
     private final Semantics semantics;
     private final Predicate<Reference> declared;
@@ -18,8 +19,11 @@ final class TextTemplateCompiler {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private char quote;
 
-    TextTemplateCompiler(String text, TextContext context, Semantics semantics, Predicate<Reference> declared) {
+    /** @param offset of {@code text} in what is written, in which diagnostics count */
+    TextTemplateCompiler(
+            String text, int offset, TextContext context, Semantics semantics, Predicate<Reference> declared) {
         this.text = text;
+        this.offset = offset;
         this.context = context;
         this.semantics = semantics;
         this.declared = declared;
@@ -60,14 +64,18 @@ final class TextTemplateCompiler {
     private void open(int brace) {
         if (ExpressionParser.beginsLikeExpression(text.substring(brace + 1))) {
             diagnostics.add(Diagnostic.warning(
-                    11, brace, "the brace before a runtime expression is never closed and stays as it is", ""));
+                    11,
+                    offset + brace,
+                    "the brace before a runtime expression is never closed and stays as it is",
+                    ""));
         }
     }
 
     private Optional<Reference> embedded(int start, int end) {
         String inner = text.substring(start, end);
         try {
-            Reference reference = ReferenceParser.parse(inner, start, ReferenceParser.Place.VALUE, semantics, declared);
+            Reference reference =
+                    ReferenceParser.parse(inner, offset + start, ReferenceParser.Place.VALUE, semantics, declared);
             reference.spelling().ifPresent(diagnostics::add);
             return Optional.of(reference);
         } catch (ExpressionSyntaxException e) {
@@ -90,7 +98,8 @@ final class TextTemplateCompiler {
             return Optional.empty();
         }
         try {
-            return ReferenceParser.parse(inner, start, ReferenceParser.Place.VALUE, semantics.leniently(), declared)
+            return ReferenceParser.parse(
+                            inner, offset + start, ReferenceParser.Place.VALUE, semantics.leniently(), declared)
                     .refusal(declared);
         } catch (ExpressionSyntaxException e) {
             // No reference with tolerances either; why it is none by the letter is what is said.
@@ -136,26 +145,26 @@ final class TextTemplateCompiler {
             String message = "inside a text a reference stands in braces; " + shown + " stays as it is";
             diagnostics.add(
                     query
-                            ? Diagnostic.tolerated(Tolerance.UNBRACED_IN_QUERY, at, message, suggestion)
-                            : Diagnostic.warning(12, at, message, suggestion));
+                            ? Diagnostic.tolerated(Tolerance.UNBRACED_IN_QUERY, offset + at, message, suggestion)
+                            : Diagnostic.warning(12, offset + at, message, suggestion));
             return false;
         }
         if (!query && text.startsWith("[", stop)) {
             diagnostics.add(Diagnostic.warning(
-                    12, at, "the bracket behind " + shown + " encloses no index, so it stays as it is", ""));
+                    12, offset + at, "the bracket behind " + shown + " encloses no index, so it stays as it is", ""));
             return false;
         }
         if (!declared.test(longest)) {
-            diagnostics.add(
-                    Diagnostic.warning(12, at, shown + " leads to nothing that is declared, so it stays as it is", ""));
+            diagnostics.add(Diagnostic.warning(
+                    12, offset + at, shown + " leads to nothing that is declared, so it stays as it is", ""));
             return false;
         }
         plain(from, at);
-        pieces.add(new TextPiece.Unbraced(text.substring(at, stop), at, candidates, quote));
+        pieces.add(new TextPiece.Unbraced(text.substring(at, stop), candidates, quote));
         longest.spelling().ifPresent(diagnostics::add);
         Diagnostic told = Diagnostic.tolerated(
                 query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
-                at,
+                offset + at,
                 shown + " stands in a text without braces and is replaced by its value",
                 suggestion);
         // Outside of a literal a query gets a text with quotes and a number without: the braces alone give it neither.
@@ -186,9 +195,9 @@ final class TextTemplateCompiler {
             String part = text.substring(at, end);
             try {
                 Reference reference =
-                        ReferenceParser.parse(part, at, ReferenceParser.Place.VALUE, semantics.leniently());
+                        ReferenceParser.parse(part, offset + at, ReferenceParser.Place.VALUE, semantics.leniently());
                 List<Reading> readings = reference.readings();
-                Reference extent = end == stop ? reference : new Reference(part, at, readings.subList(0, 1));
+                Reference extent = end == stop ? reference : new Reference(part, offset + at, readings.subList(0, 1));
                 if (end == stop || !isWholeObject(extent)) {
                     candidates.add(new TextPiece.Candidate(extent, text.substring(end, stop)));
                 }

@@ -28,14 +28,19 @@ public final class QueryTemplate<Q> {
         Q compile(String text) throws QuerySyntaxException;
     }
 
-    private final TextTemplate text;
+    private final Optional<TextTemplate> text;
     private final Compiler<Q> compiler;
     private final Optional<Q> fixed;
 
-    private QueryTemplate(TextTemplate text, Compiler<Q> compiler, Optional<Q> fixed) {
+    private QueryTemplate(Optional<TextTemplate> text, Compiler<Q> compiler, Optional<Q> fixed) {
         this.text = text;
         this.compiler = compiler;
         this.fixed = fixed;
+    }
+
+    /** A query that is filled nowhere, or knows itself how. */
+    public static <Q> QueryTemplate<Q> of(Q query) {
+        return new QueryTemplate<>(Optional.empty(), filled -> query, Optional.of(query));
     }
 
     /** The template that {@code text} is. Throws when it has no expressions and is no query. */
@@ -50,7 +55,7 @@ public final class QueryTemplate<Q> {
         try {
             TextTemplate template = TextTemplate.compile(text, context, semantics, declared);
             Optional<Q> fixed = template.isLiteral() ? Optional.of(compiler.compile(text)) : Optional.empty();
-            return new QueryTemplate<>(template, compiler, fixed);
+            return new QueryTemplate<>(Optional.of(template), compiler, fixed);
         } catch (ExpressionSyntaxException e) {
             throw new QuerySyntaxException(e.offset(), String.valueOf(e.getMessage()));
         }
@@ -58,12 +63,12 @@ public final class QueryTemplate<Q> {
 
     /** What there is to say about the spelling of the embedded expressions. */
     public List<Diagnostic> diagnostics() {
-        return text.diagnostics();
+        return text.map(TextTemplate::diagnostics).orElse(List.of());
     }
 
     /** The embedded references in order. */
     public List<Reference> references() {
-        return text.references();
+        return text.map(TextTemplate::references).orElse(List.of());
     }
 
     /** The query when nothing is embedded in its text. */
@@ -81,7 +86,7 @@ public final class QueryTemplate<Q> {
             return fixed.get();
         }
         Observations seen = new Observations();
-        String filled = text.fill(scope, "", seen);
+        String filled = text.orElseThrow().fill(scope, "", seen);
         seen.diagnostics().forEach(observer::diagnostic);
         seen.gaps().forEach(observer::gap);
         if (filled == null) {

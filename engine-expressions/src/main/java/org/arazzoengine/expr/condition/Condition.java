@@ -26,8 +26,7 @@ public final class Condition {
         this.root = root;
         this.diagnostics = List.copyOf(diagnostics);
         this.references = root.operands()
-                .filter(Operand.Referred.class::isInstance)
-                .map(operand -> ((Operand.Referred) operand).reference())
+                .flatMap(operand -> operand.references().stream())
                 .toList();
         this.maxVisits = maxVisits;
     }
@@ -55,7 +54,8 @@ public final class Condition {
 
     /**
      * Compiles a comparison whose operands may be singular JSONPath queries on a context, such as
-     * {@code $.status == "paid"} (tolerance T7).
+     * {@code $.status == "paid"} (tolerance T7). Expressions may be embedded in its paths and in its texts; what they
+     * lead to is never read as a part of the condition.
      *
      * @param declared as for a simple condition
      */
@@ -116,7 +116,7 @@ public final class Condition {
 
     /** Whether an operand is a JSONPath query. */
     public boolean hasPath() {
-        return root.operands().anyMatch(PathOperand.class::isInstance);
+        return root.operands().anyMatch(operand -> operand instanceof PathOperand || operand instanceof FilledPath);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.ReferenceParser;
 import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.TextContext;
+import org.arazzoengine.expr.TextTemplate;
 import org.arazzoengine.expr.Tolerance;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
@@ -168,7 +170,8 @@ final class ConditionParser {
         }
         char c = text.here();
         if (c == '\'') {
-            return Operand.Literal.of(text.single());
+            int start = text.at();
+            return text(start, text.single());
         }
         if (c == '"' && !semantics.strict()) {
             return doubled();
@@ -185,11 +188,23 @@ final class ConditionParser {
     /** Double quotes are a tolerance (T11) but where JSONPath is read, whose they are. */
     private Operand doubled() throws ExpressionSyntaxException {
         int start = text.at();
-        Operand literal = Operand.Literal.of(text.doubled());
-        if (!paths) {
-            quotes(start, text.endBefore(text.at()), "double quotes around a text", literal);
+        if (paths) {
+            return text(start, text.doubled());
         }
+        Operand literal = Operand.Literal.of(text.doubled());
+        quotes(start, text.endBefore(text.at()), "double quotes around a text", literal);
         return literal;
+    }
+
+    /** A text in quotes that begin at {@code start}; where paths are, expressions may be embedded in it. */
+    private Operand text(int start, JsonNode content) throws ExpressionSyntaxException {
+        if (!paths) {
+            return Operand.Literal.of(content);
+        }
+        TextTemplate template =
+                TextTemplate.compile(content.textValue(), start + 1, TextContext.QUERY_LITERAL, semantics, declared);
+        diagnostics.addAll(template.diagnostics());
+        return template.isLiteral() ? Operand.Literal.of(content) : new FilledText(template, start);
     }
 
     private void quotes(int start, int end, String what, Operand literal) {
@@ -262,6 +277,14 @@ final class ConditionParser {
         Reference reference = ReferenceParser.parse(
                 text.from(start, stop), start, ReferenceParser.Place.CONDITION, semantics, declared);
         reference.spelling().ifPresent(diagnostics::add);
+        if (paths && !braced) {
+            diagnostics.add(Diagnostic.tolerated(
+                    Tolerance.UNBRACED_IN_QUERY,
+                    start,
+                    ExpressionParser.quote(reference.text())
+                            + " stands in a query without braces and is replaced by its value",
+                    "{" + reference.text() + "}"));
+        }
         text.moveBehind(braced ? stop + 1 : stop);
         return new Operand.Referred(reference);
     }
@@ -270,12 +293,20 @@ final class ConditionParser {
         int start = text.at();
         int stop = text.pathEnd(start);
         try {
-            Operand operand = PathOperand.compile(text.from(start, stop), start, semantics.budgets());
+            Operand operand = path(text.from(start, stop), start);
             text.moveBehind(stop);
             return operand;
         } catch (QuerySyntaxException e) {
             text.moveTo(start + e.offset());
             throw text.fault(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Operand path(String part, int start) throws ExpressionSyntaxException, QuerySyntaxException {
+        TextTemplate template = TextTemplate.compile(part, start, TextContext.JSONPATH, semantics, declared);
+        diagnostics.addAll(template.diagnostics());
+        return template.isLiteral()
+                ? PathOperand.compile(part, start, semantics.budgets())
+                : new FilledPath(template, start, semantics.budgets());
     }
 }

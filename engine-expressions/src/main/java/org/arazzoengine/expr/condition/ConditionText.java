@@ -152,7 +152,7 @@ final class ConditionText {
         return i;
     }
 
-    /** As {@link #tokenEnd}, but names in brackets and quotes hold any characters. */
+    /** As {@link #tokenEnd}, but names in brackets and quotes, and expressions in braces, hold any characters. */
     int pathEnd(int start) {
         char quote = 0;
         int open = 0;
@@ -166,6 +166,8 @@ final class ConditionText {
                 quote = c;
             } else if (c == '[' || c == ']') {
                 open += c == '[' ? 1 : -1;
+            } else if (text.startsWith("{$", i) && find('}', i) > 0) {
+                i = find('}', i);
             } else if (open == 0 && endsToken(c)) {
                 break;
             }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.arazzoengine.expr.Diagnostic;
+import org.arazzoengine.expr.Observations;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Scope;
+import org.arazzoengine.expr.TextTemplate;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation of a condition: what it sees, and what was seen so far. Never leaves the thread. */
@@ -53,6 +55,19 @@ final class Evaluation implements Consumer<Diagnostic> {
             observed.add(seen);
         }
         return value instanceof Resolved.Present present ? present.value() : NullNode.instance;
+    }
+
+    /** The text with its values; null when it cannot be made, which is the fault at {@code offset} then. */
+    @Nullable
+    String fill(TextTemplate template, int offset) {
+        Observations seen = new Observations();
+        String filled = template.fill(scope, "", seen);
+        seen.diagnostics().forEach(this::accept);
+        seen.gaps().forEach(gap -> accept(Diagnostic.missingInQuery(gap)));
+        if (filled == null) {
+            fail(offset, seen.faults().get(0).message());
+        }
+        return filled;
     }
 
     @Override

@@ -35,6 +35,10 @@ record Restatement(Term root) {
     }
 
     private static boolean isPlain(Operand operand, Reference context) {
+        if (operand instanceof FilledText || operand instanceof FilledPath) {
+            // A simple condition embeds nothing in its texts.
+            return false;
+        }
         return !(operand instanceof PathOperand path)
                 || path.measured().isEmpty() && reference(path, context).isPresent();
     }
