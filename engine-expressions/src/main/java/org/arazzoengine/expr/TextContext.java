@@ -34,31 +34,14 @@ public enum TextContext {
     /** As {@link #XPATH}, but literals cannot hold their own quote: a value with it is refused. */
     XPATH_10;
 
-    private static final char NONE = 0;
+    private static final char NONE = LiteralReader.NONE;
     private static final String UNRESERVED = "-._~";
     private static final String HEX = "0123456789ABCDEF";
 
-    /**
-     * The quote of the string literal that is open behind {@code literal}, or 0.
-     *
-     * @param open the quote that was open before it
-     */
-    char quoteAfter(String literal, char open) {
-        if (this != JSON && this != JSONPATH && !isXPath()) {
-            return NONE;
-        }
-        char quote = open;
-        for (int i = 0; i < literal.length(); i++) {
-            char c = literal.charAt(i);
-            if (quote == NONE) {
-                quote = c == '"' || c == '\'' && this != JSON ? c : NONE;
-            } else if (c == '\\' && !isXPath()) {
-                i++;
-            } else if (c == quote) {
-                quote = NONE;
-            }
-        }
-        return quote;
+    /** What finds the string literals of such a text. */
+    LiteralReader literals() {
+        boolean none = this != JSON && this != JSONPATH && !isXPath();
+        return new LiteralReader(isXPath(), none ? "" : this == JSON ? "\"" : "\"'");
     }
 
     boolean isQuery() {
@@ -74,7 +57,10 @@ public enum TextContext {
         if (this == XML) {
             return "holds a character that XML cannot have";
         }
-        return isXPath()
+        if (this == XPATH) {
+            return "holds a brace, which the URI that it stands in cannot have";
+        }
+        return this == XPATH_10
                 ? "holds the quote of the string literal that it stands in, which XPath 1.0 cannot escape"
                 : "holds a line break or control character";
     }
@@ -84,7 +70,7 @@ public enum TextContext {
         return this == JSONPATH ? '"' : isXPath() ? '\'' : NONE;
     }
 
-    /** {@code text} as it stands in the literal or outside of it ({@code quote} 0); empty when it cannot stand there. */
+    /** {@code text} as it stands in what {@code quote} opened ({@link LiteralReader#open}); empty when it cannot stand there. */
     Optional<String> write(String text, boolean markup, char quote) {
         return switch (this) {
             case PLAIN, REGEX, QUERY_LITERAL -> Optional.of(text);
@@ -92,9 +78,20 @@ public enum TextContext {
             case JSON -> Optional.of(quote == NONE ? text : escaped(text, '"'));
             case JSONPATH -> Optional.of(quote == NONE ? text : escaped(text, quote));
             case XPATH_10 -> quote != NONE && text.indexOf(quote) >= 0 ? Optional.empty() : Optional.of(text);
-            case XPATH -> Optional.of(quote == NONE ? text : text.replace("" + quote, "" + quote + quote));
+            case XPATH -> xpath(text, quote);
             case XML -> markup || isXml(text) ? Optional.of(markup ? text : xml(text)) : Optional.empty();
             case FORM, QUERY -> Optional.of(percent(text));
+        };
+    }
+
+    private static Optional<String> xpath(String text, char open) {
+        return switch (open) {
+            case LiteralReader.NONE -> Optional.of(text);
+            // A value could end the comment, and says nothing in it.
+            case LiteralReader.COMMENT -> Optional.of(" ");
+            case LiteralReader.URI ->
+                text.indexOf('{') < 0 && text.indexOf('}') < 0 ? Optional.of(text) : Optional.empty();
+            default -> Optional.of(text.replace("" + open, "" + open + open));
         };
     }
 

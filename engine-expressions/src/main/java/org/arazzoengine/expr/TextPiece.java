@@ -11,7 +11,7 @@ sealed interface TextPiece {
     /**
      * A reference in braces.
      *
-     * @param quote of the string literal around it, or 0
+     * @param quote what is open around it ({@link LiteralReader#open})
      */
     record Embedded(Reference reference, char quote) implements TextPiece {}
 

@@ -17,7 +17,7 @@ final class TextTemplateCompiler {
     private final Predicate<Reference> declared;
     private final List<TextPiece> pieces = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private char quote;
+    private final LiteralReader literals;
 
     /** @param offset of {@code text} in what is written, in which diagnostics count */
     TextTemplateCompiler(
@@ -25,6 +25,7 @@ final class TextTemplateCompiler {
         this.text = text;
         this.offset = offset;
         this.context = context;
+        this.literals = context.literals();
         this.semantics = semantics;
         this.declared = declared;
     }
@@ -54,7 +55,7 @@ final class TextTemplateCompiler {
             Optional<Reference> embedded = lastOpen > open ? Optional.empty() : embedded(open + 1, close);
             if (embedded.isPresent()) {
                 literal(literal, open);
-                pieces.add(new TextPiece.Embedded(embedded.get(), quote));
+                pieces.add(new TextPiece.Embedded(embedded.get(), literals.open()));
                 literal = close + 1;
             }
         }
@@ -127,7 +128,7 @@ final class TextTemplateCompiler {
         if (end > start) {
             String literal = text.substring(start, end);
             pieces.add(new TextPiece.Literal(literal));
-            quote = context.quoteAfter(literal, quote);
+            literals.read(literal);
         }
     }
 
@@ -160,7 +161,7 @@ final class TextTemplateCompiler {
             return false;
         }
         plain(from, at);
-        pieces.add(new TextPiece.Unbraced(text.substring(at, stop), candidates, quote));
+        pieces.add(new TextPiece.Unbraced(text.substring(at, stop), candidates, literals.open()));
         longest.spelling().ifPresent(diagnostics::add);
         Diagnostic told = Diagnostic.tolerated(
                 query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
