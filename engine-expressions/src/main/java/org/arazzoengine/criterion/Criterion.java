@@ -17,6 +17,7 @@ import org.arazzoengine.expr.condition.Condition;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.expr.condition.Verdict.Fault.Place;
 import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.select.QueryDialect;
 import org.arazzoengine.select.QueryTemplate;
 
 /**
@@ -64,7 +65,7 @@ public final class Criterion {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Judge judge = type.kind() == CriterionType.Kind.SIMPLE
                 ? simpleJudge(condition, semantics, declared, diagnostics)
-                : onContext(context, condition, type, semantics, declared);
+                : onContext(context, condition, type, semantics, declared, diagnostics);
         diagnostics.addAll(judge.diagnostics());
         if (semantics.strict() && judge instanceof Judge.Impossible) {
             diagnostics.addAll(tolerated(compile(context, condition, type, semantics.leniently(), declared), declared));
@@ -103,7 +104,8 @@ public final class Criterion {
             String condition,
             CriterionType type,
             Semantics semantics,
-            Predicate<Reference> declared) {
+            Predicate<Reference> declared,
+            List<Diagnostic> diagnostics) {
         if (context.isEmpty()) {
             return impossible(
                     Place.CONTEXT,
@@ -116,17 +118,15 @@ public final class Criterion {
         } catch (ExpressionSyntaxException e) {
             return impossible(Place.CONTEXT, e.offset(), "the context cannot be read: " + e.getMessage());
         }
+        TextContext texts = type.dialect().map(QueryDialect::textContext).orElse(TextContext.REGEX);
         try {
             QueryTemplate<ContextCheck> check = type.dialect().isPresent()
                     ? QueryCheck.compile(condition, reference, type.dialect().get(), semantics, declared)
                     : QueryTemplate.compile(
-                            condition,
-                            TextContext.REGEX,
-                            semantics,
-                            declared,
-                            filled -> RegexCheck.compile(filled, semantics));
+                            condition, texts, semantics, declared, filled -> RegexCheck.compile(filled, semantics));
             return new OnContext(reference, check);
         } catch (QuerySyntaxException e) {
+            diagnostics.addAll(QueryTemplate.literalBraces(condition, texts, semantics, declared));
             return impossible(Place.TEXT, e.offset(), String.valueOf(e.getMessage()));
         }
     }

@@ -88,6 +88,8 @@ final class TextTemplateCompiler {
                                 "the braces do not enclose a runtime expression and stay as they are: "
                                         + e.getMessage(),
                                 "")));
+            } else {
+                UnknownRoot.inBraces(inner, offset + start).ifPresent(diagnostics::add);
             }
             return Optional.empty();
         }

@@ -69,6 +69,21 @@ public final class UnknownRoot {
                         ""));
     }
 
+    /** What to say about {@code inner}, which stands in braces at {@code offset}; empty when it looks like no reference. */
+    static Optional<Diagnostic> inBraces(String inner, int offset) {
+        String root = inner.startsWith("$") ? ExpressionParser.root(inner) : "";
+        int end = 1 + root.length();
+        if (root.isEmpty() || end < inner.length() && ".#".indexOf(inner.charAt(end)) < 0) {
+            return Optional.empty();
+        }
+        String message = "there is no root '$" + root + "', so the braces stay as they are";
+        Optional<Diagnostic> meant = meant(root)
+                .map(other -> Diagnostic.tolerated(
+                        Tolerance.UNKNOWN_ROOT, offset, message + "; did you mean '" + other + "'?", ""));
+        boolean name = inner.chars().noneMatch(Character::isWhitespace);
+        return meant.or(() -> name ? Optional.of(Diagnostic.warning(11, offset, message, "")) : Optional.empty());
+    }
+
     /** The root that was probably meant by {@code root}. */
     static Optional<String> meant(String root) {
         return Optional.ofNullable(MEANT.get(root.toLowerCase(Locale.ROOT)));

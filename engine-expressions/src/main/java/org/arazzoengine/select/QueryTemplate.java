@@ -2,6 +2,7 @@ package org.arazzoengine.select;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
@@ -12,6 +13,7 @@ import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.expr.TextContext;
 import org.arazzoengine.expr.TextTemplate;
+import org.arazzoengine.expr.Tolerance;
 import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
 
@@ -27,6 +29,9 @@ public final class QueryTemplate<Q> {
     public interface Compiler<Q> {
         Q compile(String text) throws QuerySyntaxException;
     }
+
+    private static final Set<String> BRACES = Set.of(
+            Tolerance.UNKNOWN_ROOT.code(), Diagnostic.warning(11, 0, "", "").code());
 
     private final Optional<TextTemplate> text;
     private final Compiler<Q> compiler;
@@ -58,6 +63,19 @@ public final class QueryTemplate<Q> {
             return new QueryTemplate<>(Optional.of(template), compiler, fixed);
         } catch (ExpressionSyntaxException e) {
             throw new QuerySyntaxException(e.offset(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What to say about braces that hold no expression, in a text that is no query: they may be why. */
+    public static List<Diagnostic> literalBraces(
+            String text, TextContext context, Semantics semantics, Predicate<Reference> declared) {
+        try {
+            return TextTemplate.compile(text, context, semantics, declared).diagnostics().stream()
+                    .filter(diagnostic -> BRACES.contains(diagnostic.code()))
+                    .toList();
+        } catch (ExpressionSyntaxException e) {
+            // A text that is too long, which is what is said about it.
+            return List.of();
         }
     }
 

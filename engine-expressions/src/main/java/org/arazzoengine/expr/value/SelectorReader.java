@@ -12,6 +12,7 @@ import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.ReferenceParser;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.select.QueryDialect;
+import org.arazzoengine.select.QueryTemplate;
 import org.arazzoengine.select.Selector;
 
 /** Tells Selector Objects from ordinary objects (decision 100) and compiles them. */
@@ -40,12 +41,26 @@ final class SelectorReader {
             String field = e.offset() == NOT_IN_SELECTOR ? "/type" : "/selector";
             diagnostics.accept(
                     Diagnostic.warning(100, Math.max(0, e.offset()), why, "").at(pointer + field));
+            literalBraces(value, options).forEach(told -> diagnostics.accept(told.at(pointer + "/selector")));
             if (options.semantics().strict()) {
                 refusals(value, options).forEach(refusal -> diagnostics.accept(refusal.at(pointer + field)));
             }
             return Optional.of(new ValueTemplate.Unreadable(why, pointer));
         } catch (ExpressionSyntaxException e) {
             throw new IllegalStateException("the context was read before", e);
+        }
+    }
+
+    private static List<Diagnostic> literalBraces(JsonNode value, ValueOptions options) {
+        try {
+            return QueryTemplate.literalBraces(
+                    value.get("selector").textValue(),
+                    dialect(value.get("type")).textContext(),
+                    options.semantics(),
+                    options.declared());
+        } catch (QuerySyntaxException e) {
+            // Its type is what is wrong, and was told.
+            return List.of();
         }
     }
 
