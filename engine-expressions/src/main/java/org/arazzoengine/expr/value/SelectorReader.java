@@ -11,6 +11,7 @@ import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
 import org.arazzoengine.expr.ReferenceParser;
 import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.select.Query;
 import org.arazzoengine.select.QueryDialect;
 import org.arazzoengine.select.QueryTemplate;
 import org.arazzoengine.select.Selector;
@@ -54,12 +55,12 @@ final class SelectorReader {
     private static List<Diagnostic> literalBraces(JsonNode value, ValueOptions options) {
         try {
             return QueryTemplate.literalBraces(
-                    value.get("selector").textValue(),
+                    selector(value.get("selector")),
                     dialect(value.get("type")).textContext(),
                     options.semantics(),
                     options.declared());
         } catch (QuerySyntaxException e) {
-            // Its type is what is wrong, and was told.
+            // Its type is wrong, or it is no text, and that was told.
             return List.of();
         }
     }
@@ -68,7 +69,7 @@ final class SelectorReader {
             throws QuerySyntaxException, ExpressionSyntaxException {
         return Selector.compile(
                 value.get("context").textValue(),
-                value.get("selector").textValue(),
+                selector(value.get("selector")),
                 dialect(value.get("type")),
                 options.semantics(),
                 options.declared());
@@ -92,9 +93,7 @@ final class SelectorReader {
 
     /** Exactly context, selector and type, extensions apart, with a runtime expression as the context. */
     private static boolean isSelector(JsonNode value, ValueOptions options) {
-        boolean shape = value.path("context").isTextual()
-                && value.path("selector").isTextual()
-                && (value.path("type").isTextual() || value.path("type").isObject());
+        boolean shape = value.path("context").isTextual() && value.has("selector") && value.has("type");
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             String name = member.getKey();
             shape &= MEMBERS.contains(name) || name.startsWith("x-");
@@ -116,7 +115,19 @@ final class SelectorReader {
         }
     }
 
+    private static String selector(JsonNode selector) throws QuerySyntaxException {
+        if (!selector.isTextual()) {
+            throw new QuerySyntaxException(0, "expected a text as the selector, found " + Query.kind(selector));
+        }
+        return selector.textValue();
+    }
+
     private static QueryDialect dialect(JsonNode type) throws QuerySyntaxException {
+        if (!type.isTextual() && !type.isObject()) {
+            throw new QuerySyntaxException(
+                    NOT_IN_SELECTOR,
+                    "expected " + Choice.of(QueryDialect.TYPES) + " as the type, found " + Query.kind(type));
+        }
         String name = type.isTextual() ? type.textValue() : type.path("type").asText();
         if (!QueryDialect.TYPES.contains(name)) {
             throw new QuerySyntaxException(
