@@ -25,10 +25,7 @@ record RegexCheck(Regex regex, Optional<Regex> delimited, String suggestion, lon
         int longest = semantics.budgets().conditionLength();
         Optional<Delimited> slashes =
                 semantics.strict() ? Optional.empty() : Regex.delimited(text).filter(RegexCheck::isMeant);
-        Optional<Regex> delimited = slashes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Regex.compile(slashes.get().pattern(), slashes.get().flags(), longest));
+        Optional<Regex> delimited = slashes.flatMap(written -> between(written, longest));
         String suggestion = slashes.filter(written -> written.flags().isEmpty())
                 .map(Delimited::pattern)
                 .orElse("");
@@ -37,6 +34,16 @@ record RegexCheck(Regex regex, Optional<Regex> delimited, String suggestion, lon
                 delimited,
                 suggestion,
                 semantics.budgets().regexSteps());
+    }
+
+    /** None when it is no pattern, or the flags are none: the slashes belong to the pattern then. */
+    private static Optional<Regex> between(Delimited slashes, int longest) {
+        try {
+            return Optional.of(Regex.compile(slashes.pattern(), slashes.flags(), longest));
+        } catch (QuerySyntaxException e) {
+            // The text as written is a pattern all the same, or its fault is the one that is told.
+            return Optional.empty();
+        }
     }
 
     /** A slash before {@code ^}, behind {@code $} or before flags can match nothing, so the slashes are delimiters. */
