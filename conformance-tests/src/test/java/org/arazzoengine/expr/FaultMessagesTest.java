@@ -70,6 +70,8 @@ class FaultMessagesTest {
             case "strict-value" -> value(TextNode.valueOf(text), Semantics.strictly());
             case "selector" -> value(LanguageTable.json(text), Semantics.lenient());
             case "context" -> fault(Optional.of(text).filter(context -> !context.isEmpty()), "jsonpath", "", "$");
+            case "query" -> query(text, Semantics.lenient());
+            case "strict-query" -> query(text, Semantics.strictly());
             case "pointer" -> pointer(text);
             case "goessner" -> criterion("jsonpath", "draft-goessner-dispatch-jsonpath-00", text);
             case "jsonpath" -> criterion(kind, "rfc9535", text);
@@ -100,13 +102,27 @@ class FaultMessagesTest {
 
     private static List<Said> value(JsonNode value, Semantics semantics) {
         List<Said> said = new ArrayList<>();
-        ValueTemplate.compile(
-                value,
-                ValueOptions.of(semantics),
-                diagnostic -> said.add(new Said(
-                        diagnostic.offset(),
-                        diagnostic.code() + " " + diagnostic.message()
-                                + (diagnostic.suggestion().isEmpty() ? "" : "\nwrite: " + diagnostic.suggestion()))));
+        ValueTemplate.compile(value, ValueOptions.of(semantics), diagnostic -> said.add(said(diagnostic)));
+        return said;
+    }
+
+    private static Said said(Diagnostic diagnostic) {
+        return new Said(
+                diagnostic.offset(),
+                diagnostic.code() + " " + diagnostic.message()
+                        + (diagnostic.suggestion().isEmpty() ? "" : "\nwrite: " + diagnostic.suggestion()));
+    }
+
+    private static List<Said> query(String text, Semantics semantics) {
+        Criterion criterion = Criterion.compile(
+                Optional.of("$response.body"),
+                text,
+                CriterionType.of("jsonpath").orElseThrow(),
+                semantics,
+                name -> true);
+        List<Said> said = new ArrayList<>();
+        criterion.fault().ifPresent(fault -> said.add(new Said(fault.offset(), fault.message())));
+        criterion.diagnostics().forEach(diagnostic -> said.add(said(diagnostic)));
         return said;
     }
 

@@ -1,5 +1,6 @@
 package org.arazzoengine.expr;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ public record Reference(String text, int offset, List<Reading> readings) {
     /** The tolerances under which what stands behind the last dot is taken as a name. */
     private static final Set<Tolerance> NAMED =
             Set.of(Tolerance.NAMES, Tolerance.STEP_WITHOUT_OUTPUTS, Tolerance.STEP_OF_WORKFLOW);
+
+    /** The tolerances under which a dot or bracket may belong to a name, and seldom does. */
+    private static final Set<Tolerance> OPEN = Set.of(Tolerance.BODY_NAVIGATION, Tolerance.STEP_WITHOUT_OUTPUTS);
 
     public Reference {
         readings = List.copyOf(readings);
@@ -97,7 +101,8 @@ public record Reference(String text, int offset, List<Reading> readings) {
         }
         String spelling = reading.text(scope);
         // What was told before any value was known took each name for itself.
-        if (!isSure(reading.tolerance().get()) || !spelling.equals(reading.text())) {
+        if (!isSure(reading.tolerance().get())
+                || !spelling.equals(meant(readings).text())) {
             diagnostics.accept(describe(reading, spelling, ""));
         }
     }
@@ -110,7 +115,7 @@ public record Reference(String text, int offset, List<Reading> readings) {
 
     /** What there is to say about the spelling before any value is known. */
     public Optional<Diagnostic> spelling() {
-        return readings.get(0).tolerance().filter(this::isSure).map(sure -> describe(readings.get(0)));
+        return readings.get(0).tolerance().filter(this::isSure).map(sure -> describe(meant(readings)));
     }
 
     /**
@@ -126,11 +131,29 @@ public record Reference(String text, int offset, List<Reading> readings) {
                 .filter(reading -> declared.test(new Reference(text, offset, List.of(reading))))
                 .toList();
         List<Reading> possible = named.isEmpty() ? readings : named;
-        return Optional.of(describe(possible.stream()
+        List<Reading> likely = possible.stream()
                 .filter(reading ->
                         !reading.tolerance().filter(Tolerance.NAMES::equals).isPresent())
-                .findFirst()
-                .orElse(possible.get(0))));
+                .toList();
+        return Optional.of(describe(meant(likely.isEmpty() ? possible : likely)));
+    }
+
+    /**
+     * Which of {@code possible} was probably meant: the first, but where the tolerance leaves it open whether dots and
+     * brackets navigate, they do. What is suggested needs no other tolerance then.
+     */
+    private static Reading meant(List<Reading> possible) {
+        Reading first = possible.get(0);
+        if (first.tolerance().filter(OPEN::contains).isEmpty()) {
+            return first;
+        }
+        return possible.stream()
+                .filter(reading -> reading.tolerance().equals(first.tolerance()))
+                .min(Comparator.comparingLong(reading -> reading.text()
+                        .chars()
+                        .filter(c -> ".[~".indexOf(c) >= 0)
+                        .count()))
+                .orElse(first);
     }
 
     /**

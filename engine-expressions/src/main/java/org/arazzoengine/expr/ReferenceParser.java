@@ -302,10 +302,12 @@ public final class ReferenceParser {
             String path = rest.startsWith("#") ? "/" + rest.substring(1) : rest;
             if (path.startsWith("/")) {
                 pointer(path)
-                        .ifPresent(pointer -> add(
-                                new Exchanged(offset, side, Part.BODY, "", pointer),
-                                Navigation.NONE,
-                                Optional.of(Tolerance.BODY_NAVIGATION)));
+                        .ifPresent(pointer -> Stream.of(Optional.of(pointer), brackets(pointer))
+                                .flatMap(Optional::stream)
+                                .forEach(way -> add(
+                                        new Exchanged(offset, side, Part.BODY, "", way),
+                                        Navigation.NONE,
+                                        Optional.of(Tolerance.BODY_NAVIGATION))));
                 navigation(body, "." + path.substring(1), Optional.of(Tolerance.BODY_NAVIGATION));
             }
         }

@@ -143,9 +143,17 @@ final class TextTemplateCompiler {
         List<TextPiece.Candidate> candidates = fromFirstDeclared(all);
         Reference longest = candidates.get(0).reference();
         String shown = ExpressionParser.quote(longest.text());
-        String suggestion = "{" + longest.readings().get(0).text() + "}";
+        String braced = "{" + longest.readings().get(0).text() + "}";
+        char around = literals.openBehind(text.substring(from, at)) == LiteralReader.NONE
+                ? context.literalQuote()
+                : LiteralReader.NONE;
+        // Outside of a literal a text needs quotes too, and whether it is one only its value tells.
+        String suggestion = around == LiteralReader.NONE ? braced : "";
+        String write = around == LiteralReader.NONE
+                ? ""
+                : "; write " + braced + ", and for a text " + around + braced + around;
         if (semantics.strict()) {
-            String message = "inside a text a reference stands in braces; " + shown + " stays as it is";
+            String message = "inside a text a reference stands in braces; " + shown + " stays as it is" + write;
             diagnostics.add(
                     query
                             ? Diagnostic.tolerated(Tolerance.UNBRACED_IN_QUERY, offset + at, message, suggestion)
@@ -168,11 +176,12 @@ final class TextTemplateCompiler {
         Diagnostic told = Diagnostic.tolerated(
                 query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
                 offset + at,
-                shown + " stands in a text without braces and is replaced by its value",
+                shown + " stands in a text without braces and is replaced by its value" + write,
                 suggestion);
-        // Outside of a literal a query gets a text with quotes and a number without: the braces alone give it neither.
-        boolean sure = !query || quote != 0;
-        diagnostics.add(sure ? told.replacing(at + longest.text().length()) : told);
+        diagnostics.add(
+                suggestion.isEmpty()
+                        ? told
+                        : told.replacing(offset + at + longest.text().length()));
         return true;
     }
 
