@@ -45,7 +45,8 @@ final class QueryCheck {
         if (query.fixed().isPresent()) {
             return query;
         }
-        Optional<QueryTemplate<ContextCheck>> comparison = comparison(text, context, dialect, semantics.leniently(), declared);
+        Optional<QueryTemplate<ContextCheck>> comparison =
+                comparison(text, context, dialect, semantics.leniently(), declared);
         if (semantics.strict() && comparison.isPresent()) {
             throw noQuery(text, query.references(), dialect, semantics);
         }
@@ -84,7 +85,8 @@ final class QueryCheck {
         try {
             Condition condition = Condition.compileOnContext(text, semantics, declared);
             return condition.hasPath() && condition.hasOperator()
-                    ? Optional.of(QueryTemplate.of(new Compared(condition, text, suggestion(condition, context, dialect))))
+                    ? Optional.of(
+                            QueryTemplate.of(new Compared(condition, text, suggestion(condition, context, dialect))))
                     : Optional.empty();
         } catch (ExpressionSyntaxException e) {
             // No comparison, so a query if anything, and the fault of that is the one that the specification means.
