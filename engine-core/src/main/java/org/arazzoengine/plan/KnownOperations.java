@@ -1,5 +1,6 @@
 package org.arazzoengine.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
 
@@ -18,13 +20,32 @@ import org.arazzoengine.source.SourceIndex;
  */
 record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
 
-    /** An operation and the source it belongs to. */
-    record Found(SourceIndex source, OperationRef operation) {
+    /** What an id or a path leads to, and the source it belongs to. */
+    sealed interface Found {
+
+        SourceIndex source();
 
         /** {@code get /pets (line 12) in 'shop'} */
-        String place() {
+        String place();
+    }
+
+    /** An operation that is called over HTTP. */
+    record Call(SourceIndex source, OperationRef operation) implements Found {
+
+        @Override
+        public String place() {
             return operation.method() + " " + operation.path() + " (line "
                     + source.at(operation).line() + ") in '" + source.name() + "'";
+        }
+    }
+
+    /** An operation on a channel. */
+    record Messaging(SourceIndex source, ChannelOperation operation) implements Found {
+
+        @Override
+        public String place() {
+            return "one on the channel '" + operation.channel().name() + "' (line "
+                    + operation.at().line() + ") in '" + source.name() + "'";
         }
     }
 
@@ -53,10 +74,12 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
     }
 
     List<Found> byId(Collection<SourceIndex> among, String operationId) {
-        return among.stream()
-                .flatMap(source ->
-                        source.byOperationId(operationId).stream().map(operation -> new Found(source, operation)))
-                .toList();
+        List<Found> found = new ArrayList<>();
+        for (SourceIndex source : among) {
+            source.byOperationId(operationId).forEach(operation -> found.add(new Call(source, operation)));
+            source.channelOperations(operationId).forEach(operation -> found.add(new Messaging(source, operation)));
+        }
+        return found;
     }
 
     /** What {@code operationId} was probably meant to be: an operation of {@code first}, else one of any source. */

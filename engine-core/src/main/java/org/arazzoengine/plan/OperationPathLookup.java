@@ -8,6 +8,7 @@ import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.KnownOperations.Found;
 import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
@@ -89,15 +90,15 @@ final class OperationPathLookup {
             notFound(at, target, "found the pointer '" + target.pointer() + "', which leads to no path", "");
             return Optional.empty();
         }
-        Optional<Found> found = parts.stream()
-                .flatMap(part -> operation(part, pointer.get()).map(operation -> new Found(part, operation)).stream())
+        Optional<Call> found = parts.stream()
+                .flatMap(part -> operation(part, pointer.get()).map(operation -> new Call(part, operation)).stream())
                 .findFirst();
         if (found.isEmpty() || !pointer.get().escaped()) {
             nothing(at, target, parts, pointer.get(), found);
             return Optional.empty();
         }
         spelling.check(at, target, pointer.get(), found.get());
-        return found;
+        return found.map(call -> call);
     }
 
     private static Optional<OperationRef> operation(SourceIndex source, OperationPointer pointer) {
@@ -112,7 +113,7 @@ final class OperationPathLookup {
             TargetPath target,
             List<SourceIndex> parts,
             OperationPointer pointer,
-            Optional<Found> unescaped) {
+            Optional<Call> unescaped) {
         if (unescaped.isPresent()) {
             String wanted = TargetPath.specified(
                     target.source(), unescaped.get().operation().pointer());

@@ -42,12 +42,15 @@ record OperationPointer(String path, String method, boolean escaped) {
     }
 
     private static String decoded(String token) {
-        String plain = token;
+        return unencoded(token).replace("~1", "/").replace("~0", "~");
+    }
+
+    /** {@code text} without percent-encoding; as it is when a percent sign in it begins no code. */
+    static String unencoded(String text) {
         try {
-            plain = URLDecoder.decode(token.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            // A percent sign that begins no code is meant as itself.
+            return text;
         }
-        return plain.replace("~1", "/").replace("~0", "~");
     }
 }

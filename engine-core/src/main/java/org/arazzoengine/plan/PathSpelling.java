@@ -5,13 +5,13 @@ import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
-import org.arazzoengine.plan.KnownOperations.Found;
+import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.TargetPath.Spelling;
 
 /** What is said about a path of a step that leads to something, but is not written as the specification wants. */
 record PathSpelling(Findings findings) {
 
-    void check(Location at, TargetPath target, OperationPointer pointer, Found found) {
+    void check(Location at, TargetPath target, OperationPointer pointer, Call found) {
         boolean complete = !pointer.method().isEmpty();
         String wanted = TargetPath.specified(
                 target.source(), complete ? target.pointer() : found.operation().pointer());

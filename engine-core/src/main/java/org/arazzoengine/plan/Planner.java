@@ -132,7 +132,7 @@ public final class Planner {
     private Map<Step, Operation> operations(List<Workflow> workflows) {
         TargetResolver resolver = new TargetResolver(sources, unread, findings);
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
-        Map<Step, KnownOperations.Found> targets = new IdentityHashMap<>();
+        Map<Step, KnownOperations.Call> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()
                 .flatMap(workflow -> workflow.steps().stream())
                 .filter(Planner::namesAnOperation)
@@ -157,11 +157,10 @@ public final class Planner {
         return operations;
     }
 
-    /** A step without any target has been told of when it was read. */
+    /** An operation or a channel. A step without any target has been told of when it was read. */
     private static boolean namesAnOperation(Step step) {
         Target target = step.target();
-        return (target instanceof Target.ByOperationId || target instanceof Target.ByOperationPath)
-                && !target.text().isEmpty();
+        return !(target instanceof Target.ByWorkflowId) && !target.text().isEmpty();
     }
 
     private PlannedWorkflow workflow(Workflow workflow, Map<Step, Operation> operations) {

@@ -9,26 +9,53 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.KnownOperations.Found;
+import org.arazzoengine.plan.KnownOperations.Messaging;
+import org.arazzoengine.source.Channel;
 import org.arazzoengine.source.SourceIndex;
 
-/** Finds the operation that a step's target names, or says why there is none. */
+/** Finds the operation or channel that a step's target names, or says why there is none. */
 final class TargetResolver {
 
     private final OperationIdLookup ids;
     private final OperationPathLookup paths;
+    private final ChannelLookup channels;
+    private final Findings findings;
 
     /** @param unread names of sources that are not among {@code sources} and could have what is not found there */
     TargetResolver(List<SourceIndex> sources, Set<String> unread, Findings findings) {
         KnownOperations known = new KnownOperations(sources, unread);
         this.ids = new OperationIdLookup(known, findings);
         this.paths = new OperationPathLookup(known, ids, findings);
+        this.channels = new ChannelLookup(known, findings);
+        this.findings = findings;
     }
 
-    Optional<Found> resolve(Target target) {
-        return target instanceof Target.ByOperationPath
+    /** What {@code target} calls over HTTP; whatever else it is, a finding says so. */
+    Optional<Call> resolve(Target target) {
+        if (target instanceof Target.ByChannelPath) {
+            channels.find(target.at(), target.text())
+                    .ifPresent(channel -> refuse(target.at(), channel.source(), channel.channel()));
+            return Optional.empty();
+        }
+        Optional<Found> found = target instanceof Target.ByOperationPath
                 ? paths.find(target.at(), target.text())
                 : ids.find(target.at(), target.text());
+        if (found.isPresent() && found.get() instanceof Messaging message) {
+            refuse(target.at(), message.source().name(), message.operation().channel());
+        }
+        return found.filter(Call.class::isInstance).map(Call.class::cast);
+    }
+
+    /** Messages are not sent by this version (docs/spec/decisions.md, row 106). */
+    private void refuse(Location at, String source, Channel channel) {
+        findings.error(
+                Problem.NOT_SUPPORTED,
+                at,
+                "the step uses the channel '" + channel.name() + "' of '" + source + "' over " + channel.protocol()
+                        + ", which is not supported yet by this version of the engine",
+                "Nothing was sent.");
     }
 
     /** The source called {@code name}, unless a finding says that there is none. */

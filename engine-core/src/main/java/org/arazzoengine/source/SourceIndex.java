@@ -12,12 +12,13 @@ import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
 
 /**
- * The operations of one API description: OpenAPI 2.0, 3.0, 3.1 or 3.2. Names first, the operations themselves only when
- * asked for. Immutable, safe for several threads.
+ * The operations of one API description: OpenAPI 2.0, 3.0, 3.1 or 3.2, AsyncAPI 2 or 3. Names first, the operations
+ * themselves only when asked for. Immutable, safe for several threads.
  */
 public final class SourceIndex {
 
@@ -26,14 +27,21 @@ public final class SourceIndex {
     private final DescriptionText text;
     private final ReferencePass references;
     private final OperationNames names;
+    private final Channels channels;
 
     private SourceIndex(
-            String name, DescriptionKind kind, DescriptionText text, ReferencePass references, OperationNames names) {
+            String name,
+            DescriptionKind kind,
+            DescriptionText text,
+            ReferencePass references,
+            OperationNames names,
+            Channels channels) {
         this.name = name;
         this.kind = kind;
         this.text = text;
         this.references = references;
         this.names = names;
+        this.channels = channels;
     }
 
     /** As {@link #read(String, byte[], URI, SourceLoader)}, for a description whose references all lead into itself. */
@@ -95,11 +103,12 @@ public final class SourceIndex {
                     Problem.NOT_SUPPORTED,
                     text.at("/" + kind.get().field()),
                     "the source '" + name + "' is " + kind.get() + ", which this version of the engine does not read",
-                    "OpenAPI 2.0, 3.0, 3.1 and 3.2 are read.");
+                    "OpenAPI 2.0, 3.0, 3.1 and 3.2 and AsyncAPI 2 and 3 are read.");
         }
         ReferencePass references = new ReferencePass(text, kind.get(), loader, named);
         OperationNames names = OperationNames.of(text, kind.get(), references);
-        return Checked.of(new SourceIndex(name, kind.get(), text, references, names), findings);
+        Channels channels = new ChannelReader(text, kind.get(), references).read();
+        return Checked.of(new SourceIndex(name, kind.get(), text, references, names, channels), findings);
     }
 
     public String name() {
@@ -127,7 +136,24 @@ public final class SourceIndex {
 
     /** Every operationId, in document order. */
     public Collection<String> operationIds() {
-        return names.byId().keySet();
+        return channels.operations().isEmpty()
+                ? names.byId().keySet()
+                : channels.operations().keySet();
+    }
+
+    /** Whether it describes channels of messages. */
+    public boolean isAsyncApi() {
+        return kind.isAsyncApi();
+    }
+
+    /** The channels of an AsyncAPI description by name, in document order. */
+    public Map<String, Channel> channels() {
+        return channels.byName();
+    }
+
+    /** The operations on channels called {@code operationId}; more than one when the description is at fault. */
+    public List<ChannelOperation> channelOperations(String operationId) {
+        return channels.operations().getOrDefault(operationId, List.of());
     }
 
     /** The operations called {@code operationId}; more than one when the description is at fault. */

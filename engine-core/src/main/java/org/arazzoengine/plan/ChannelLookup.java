@@ -1,0 +1,82 @@
+package org.arazzoengine.plan;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.source.Channel;
+import org.arazzoengine.source.SourceIndex;
+
+/** Finds channels by {@code channelPath}, in the forms of {@code operationPath}. */
+final class ChannelLookup {
+
+    private static final String CHANNELS = "/channels/";
+
+    /** A channel and the name of its source. */
+    record Found(String source, Channel channel) {}
+
+    private final KnownOperations known;
+    private final Findings findings;
+    private final PathSpelling spelling;
+
+    ChannelLookup(KnownOperations known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+        this.spelling = new PathSpelling(findings);
+    }
+
+    Optional<Found> find(Location at, String text) {
+        Optional<TargetPath> path = TargetPath.read(text, known.names());
+        if (path.isEmpty()) {
+            findings.add(Finding.error(
+                            Problem.UNKNOWN_SOURCE,
+                            at,
+                            "expected the source of the channel, '{$sourceDescriptions.NAME.url}#/channels/CHANNEL',"
+                                    + " found '" + text + "', which names none",
+                            "In CHANNEL every '/' is written '~1'.")
+                    .breaking("AZ-ASYNC-04"));
+            return Optional.empty();
+        }
+        TargetPath target = path.get();
+        List<SourceIndex> parts = TargetResolver.parts(known, target.source(), at, findings);
+        if (parts.isEmpty() || known.unread().contains(target.source())) {
+            return Optional.empty();
+        }
+        String name = name(target.pointer());
+        Optional<Found> found = parts.stream()
+                .flatMap(part -> Optional.ofNullable(part.channels().get(name)).stream())
+                .findFirst()
+                .map(channel -> new Found(target.source(), channel));
+        if (found.isEmpty()) {
+            nothing(at, target, parts, name);
+        } else {
+            spelling.source(at, "channelPath", target, TargetPath.specified(target.source(), target.pointer()));
+        }
+        return found;
+    }
+
+    /** Empty when {@code pointer} leads to no channel. */
+    private static String name(String pointer) {
+        boolean channel = pointer.startsWith(CHANNELS) && pointer.indexOf('/', CHANNELS.length()) < 0;
+        return channel
+                ? JsonPointer.compile(OperationPointer.unencoded(pointer))
+                        .last()
+                        .getMatchingProperty()
+                : "";
+    }
+
+    private void nothing(Location at, TargetPath target, List<SourceIndex> parts, String name) {
+        SourceIndex source = parts.get(0);
+        findings.add(Finding.error(
+                        Problem.UNKNOWN_CHANNEL,
+                        at,
+                        "expected a channel of '" + target.source() + "', found the pointer '" + target.pointer() + "'"
+                                + (source.isAsyncApi() ? "" : ": the source is no AsyncAPI description"),
+                        NearMiss.hint(name, source.channels().keySet()))
+                .breaking("AZ-ASYNC-04"));
+    }
+}

@@ -1,0 +1,23 @@
+package org.arazzoengine.source;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.arazzoengine.source.Channel.ChannelOperation;
+
+/**
+ * What an AsyncAPI description has. Immutable.
+ *
+ * @param byName the channels by their keys
+ * @param operations by id; more than one of an id when the description is at fault
+ */
+record Channels(Map<String, Channel> byName, Map<String, List<ChannelOperation>> operations) {
+
+    static final Channels NONE = new Channels(Map.of(), Map.of());
+
+    Channels {
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+    }
+}
