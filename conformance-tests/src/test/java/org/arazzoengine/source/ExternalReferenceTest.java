@@ -1,0 +1,258 @@
+package org.arazzoengine.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Problem;
+import org.arazzoengine.finding.Severity;
+import org.arazzoengine.requirement.Requirement;
+import org.arazzoengine.source.Operation.OperationParameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** References that lead into other documents, and to schemas by their names. */
+class ExternalReferenceTest {
+
+    private static final URI LOCATION = URI.create("file:/specs/api/openapi.yaml");
+
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final List<String> loaded = new ArrayList<>();
+
+    private Checked<SourceIndex> read(String text) {
+        return SourceIndex.read("api", text.getBytes(StandardCharsets.UTF_8), LOCATION, location -> {
+            loaded.add(References.shown(location));
+            String file = location.getScheme().equals("file") ? files.get(location.getPath()) : null;
+            if (file == null) {
+                throw new SourceLoadException(Problem.FILE_NOT_FOUND, "there is no " + location.getPath(), "Add it.");
+            }
+            return file.getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    private static Checked<Map<OperationRef, Operation>> operation(SourceIndex index, String id) {
+        return index.operations(index.byOperationId(id));
+    }
+
+    private static Operation only(Checked<Map<OperationRef, Operation>> operations) {
+        return operations.orThrow().values().iterator().next();
+    }
+
+    private static String api(String version, String paths) {
+        return "openapi: " + version + "\ninfo: {title: T, version: '1'}\nservers: [{url: 'https://e'}]\npaths:\n"
+                + paths.indent(2);
+    }
+
+    @Requirement("AZ-URI-07")
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.3", "3.1.0"})
+    void everythingIsFollowedFromTheFileInWhichTheReferenceStands(String version) {
+        files.put("/specs/api/paths/pets.yaml", """
+                pets:
+                  parameters: [{$ref: '../../common.yaml#/components/parameters/Id'}]
+                  post:
+                    operationId: addPet
+                    requestBody: {$ref: '../../common.yaml#/components/requestBodies/Pet'}
+                    responses: {'200': {$ref: ../../common.yaml#/components/responses/Pet}}
+                """);
+        files.put("/specs/common.yaml", """
+                components:
+                  parameters:
+                    Id: {name: id, in: query, required: true, schema: {$ref: '#/components/schemas/Id'}}
+                  requestBodies:
+                    Pet: {required: true, content: {application/json: {schema: {$ref: './schemas/pet.json'}}}}
+                  responses:
+                    Pet:
+                      description: ok
+                      headers: {X: {$ref: '#/components/headers/X'}}
+                      content: {application/json: {schema: {$ref: './schemas/pet.json'}}}
+                  headers: {X: {schema: {type: integer}}}
+                  schemas: {Id: {type: integer}}
+                """);
+        files.put("/specs/schemas/pet.json", """
+                {"type": "object", "properties": {
+                  "parent": {"$ref": "#"},
+                  "owner": {"$ref": "../api/openapi.yaml#/components/schemas/Owner"}}}
+                """);
+        String text = api(version, "/pets: {$ref: 'paths/pets.yaml#/pets'}")
+                + "components: {schemas: {Owner: {type: string, maxLength: 7}}}\n";
+        SourceIndex index = read(text).orThrow();
+        assertEquals(List.of("/specs/api/paths/pets.yaml"), loaded);
+        Operation operation = only(operation(index, "addPet"));
+        OperationParameter id = operation.parameters().get(0);
+        assertTrue(id.required());
+        assertEquals(
+                "integer", operation.schemas().follow(id.schema()).path("type").asText());
+        JsonNode pet = operation.body().orElseThrow().content().get(0).schema();
+        JsonNode parent = operation.schemas().member(pet, "parent").orElseThrow();
+        JsonNode owner = operation.schemas().member(parent, "owner").orElseThrow();
+        assertEquals(7, owner.path("maxLength").asInt());
+        assertEquals(
+                "integer",
+                operation
+                        .responses()
+                        .get(0)
+                        .headers()
+                        .get(0)
+                        .schema()
+                        .path("type")
+                        .asText());
+        assertEquals(3, loaded.size(), loaded.toString());
+    }
+
+    @Requirement("AZ-URI-07")
+    @Test
+    void aReferenceThatCannotBeLoadedIsAnErrorOnlyForAnOperationThatNeedsIt() {
+        SourceIndex index = read(api("3.0.3", """
+                /a: {get: {operationId: good, responses: {}}}
+                /b: {get: {operationId: bad, parameters: [{$ref: 'gone.yaml#/x'}], responses: {}}}
+                """)).orThrow();
+        assertEquals(List.of(), operation(index, "good").findings());
+        assertEquals(List.of(), loaded);
+        Finding error = operation(index, "bad").findings().get(0);
+        assertEquals(Problem.UNRESOLVED_REFERENCE, error.problem());
+        assertEquals(Severity.ERROR, error.severity());
+        assertEquals(
+                "the operation get /b of the source 'api' cannot be read: 'gone.yaml#/x' cannot be read: there is no"
+                        + " /specs/api/gone.yaml. Add it.",
+                error.message());
+        assertEquals("/paths/~1b/get", error.at().pointer());
+    }
+
+    @Test
+    void aSchemaThatCannotBeLoadedAllowsEverythingWithAWarning() {
+        SourceIndex index = read(api("3.0.3", """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody: {content: {application/json: {schema: {$ref: gone.yaml}}}}
+                    responses: {}
+                """)).orThrow();
+        Checked<Map<OperationRef, Operation>> read = operation(index, "a");
+        assertEquals(Severity.WARNING, read.findings().get(0).severity());
+        Operation operation = only(read);
+        assertEquals(
+                "{}",
+                operation
+                        .schemas()
+                        .follow(operation.body().orElseThrow().content().get(0).schema())
+                        .toString());
+    }
+
+    @Test
+    void aPathThatCannotBeLoadedIsKnownWithTheReason() {
+        SourceIndex index = read(api("3.0.3", "/a: {$ref: gone.yaml}")).orThrow();
+        assertEquals(List.of(), List.copyOf(index.operationIds()));
+        assertTrue(index.unreadable("/a").orElseThrow().contains("there is no /specs/api/gone.yaml"));
+    }
+
+    @Test
+    void nothingOfAFileThatIsNoDescriptionIsQuoted() {
+        files.put("/specs/api/secret.txt", "hunter2: [");
+        files.put("/specs/api/word.txt", "hunter2");
+        SourceIndex index = read(api("3.0.3", """
+                /a: {get: {operationId: a, parameters: [{$ref: secret.txt}, {$ref: 'word.txt#/x'}], responses: {}}}
+                """)).orThrow();
+        List<Finding> findings = operation(index, "a").findings();
+        assertEquals(2, findings.size());
+        findings.forEach(finding -> assertFalse(finding.message().contains("hunter2"), finding.message()));
+        assertTrue(findings.get(0).message().contains("which holds no description"));
+    }
+
+    @Test
+    void circlesAndLongChainsEnd() {
+        files.put("/specs/api/a.yaml", "x: {$ref: 'b.yaml#/x'}");
+        files.put("/specs/api/b.yaml", "x: {$ref: 'a.yaml#/x'}");
+        SourceIndex index = read(api("3.1.0", """
+                /a:
+                  get:
+                    operationId: a
+                    parameters: [{$ref: 'a.yaml#/x'}]
+                    responses: {}
+                """)).orThrow();
+        Finding error = operation(index, "a").findings().get(0);
+        assertTrue(error.message().contains("leads in a circle"), error.message());
+    }
+
+    @Requirement("AZ-URI-07")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'#thing'",
+                "'https://schemas.example.com/thing'",
+                "'https://schemas.example.com/thing#inner'",
+                "'https://schemas.example.com/thing#/$defs/deep'",
+                "'other.yaml#there'",
+                "'#/components/schemas/Identified/properties/p'"
+            })
+    void schemasAreFoundByTheirNames(String reference) {
+        files.put("/specs/api/other.yaml", "$defs: {x: {$anchor: there, maxLength: 3}}");
+        String text = api("3.1.0", """
+                /a:
+                  post:
+                    operationId: a
+                    requestBody: {content: {application/json: {schema: {$ref: REFERENCE}}}}
+                    responses: {}
+                """.replace("REFERENCE", reference)) + """
+                components:
+                  schemas:
+                    Anchored: {$anchor: thing, maxLength: 3}
+                    Identified:
+                      $id: https://schemas.example.com/thing
+                      maxLength: 3
+                      properties: {p: {$ref: '#/$defs/deep'}}
+                      $defs:
+                        deep: {maxLength: 3}
+                        anchored: {$anchor: inner, maxLength: 3}
+                """;
+        Checked<Map<OperationRef, Operation>> read = operation(read(text).orThrow(), "a");
+        assertEquals(List.of(), read.findings());
+        Operation operation = only(read);
+        JsonNode schema = operation.body().orElseThrow().content().get(0).schema();
+        assertEquals(3, operation.schemas().follow(schema).path("maxLength").asInt());
+    }
+
+    @Test
+    void anExampleThatLooksLikeAReferenceIsNone() {
+        files.put("/specs/api/p.yaml", """
+                p: {name: p, in: query, example: {$ref: './x.yaml'}, schema: {properties: {example: {$ref: '#/s'}}}}
+                s: {type: integer}
+                """);
+        Operation operation = only(operation(
+                read(api("3.1.0", "/a: {get: {operationId: a, parameters: [{$ref: 'p.yaml#/p'}], responses: {}}}"))
+                        .orThrow(),
+                "a"));
+        OperationParameter parameter = operation.parameters().get(0);
+        assertEquals(
+                "{\"$ref\":\"./x.yaml\"}", parameter.example().orElseThrow().toString());
+        assertEquals(
+                "integer",
+                operation
+                        .schemas()
+                        .member(parameter.schema(), "example")
+                        .orElseThrow()
+                        .path("type")
+                        .asText());
+    }
+
+    @Test
+    void aDescriptionThatCallsItselfSomethingElseIsReadBesideItsFiles() {
+        files.put("/specs/api/p.yaml", "{name: p, in: query, schema: {}}");
+        String text = api("3.2.0", "/a: {get: {operationId: a, parameters: [{$ref: p.yaml}], responses: {}}}")
+                + "$self: https://id.example.com/x/openapi.yaml\n";
+        assertEquals(
+                "p",
+                only(operation(read(text).orThrow(), "a")).parameters().get(0).name());
+        assertEquals(List.of("https://id.example.com/x/p.yaml", "/specs/api/p.yaml"), loaded);
+    }
+}
