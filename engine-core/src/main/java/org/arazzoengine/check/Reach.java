@@ -90,21 +90,25 @@ public final class Reach {
     }
 
     private void parameters(List<Entry<Parameter>> entries) {
-        Entry.reusable(entries).forEach(this::component);
+        entries.forEach(this::component);
     }
 
     private void actions(List<Entry<Action>> entries, boolean success) {
-        Entry.reusable(entries).forEach(this::component);
-        for (Action action : reusable.actions(entries, success)) {
-            parameters(action.parameters());
-            action.workflowId().ifPresent(text -> workflow(text.value()));
+        for (Entry<Action> entry : entries) {
+            component(entry);
+            reusable.action(entry, success).ifPresent(action -> {
+                parameters(action.parameters());
+                action.workflowId().ifPresent(text -> workflow(text.value()));
+            });
         }
     }
 
-    private void component(Entry.Reusable<?> entry) {
-        ComponentReference.of(entry.reference().value())
-                .ifPresent(reference ->
-                        reached.add("/components/" + reference.kind() + "/" + Pointer.escape(reference.name())));
+    private void component(Entry<?> entry) {
+        if (entry instanceof Entry.Reusable<?> written) {
+            ComponentReference.of(written.reference().value())
+                    .ifPresent(reference ->
+                            reached.add("/components/" + reference.kind() + "/" + Pointer.escape(reference.name())));
+        }
     }
 
     /** References stand wherever they stand: better one schema too many than one too few. */

@@ -56,11 +56,17 @@ final class Reuse {
     }
 
     private void parameters(List<Entry<Parameter>> entries, String reference, String unique) {
+        if (entries.isEmpty()) {
+            return;
+        }
         references(Entry.reusable(entries), ComponentReference.PARAMETERS, reference);
         Repetitions.check(entries, reusable::parameter, Repetitions::identity, Parameter::label, unique, findings);
     }
 
     private void actions(List<Entry<Action>> entries, boolean success, String reference, String unique) {
+        if (entries.isEmpty()) {
+            return;
+        }
         references(
                 Entry.reusable(entries),
                 success ? ComponentReference.SUCCESS_ACTIONS : ComponentReference.FAILURE_ACTIONS,

@@ -71,7 +71,7 @@ record WorkflowCheck(WorkflowNames names, Findings findings) {
             return tell(
                     text,
                     "a workflow of the source '" + source + "', found '" + reference.workflowId() + "'",
-                    other.get().names().hint(reference.workflowId()),
+                    hint(source, other.get(), reference.workflowId()),
                     requirement);
         }
         return true;
@@ -97,6 +97,14 @@ record WorkflowCheck(WorkflowNames names, Findings findings) {
                 .map(source -> WorkflowReference.SOURCES + source + "." + within(source, written))
                 .toList();
         return elsewhere.isEmpty() ? names.names().hint(written) : "Write: " + String.join(" or ", elsewhere);
+    }
+
+    /** Some write {@code workflows} before the id, as in {@code $workflows}. */
+    private static String hint(String source, WorkflowNames other, String written) {
+        String bare = written.startsWith("workflows.") ? written.substring("workflows.".length()) : written;
+        return other.own(bare).isPresent()
+                ? "Write: " + WorkflowReference.SOURCES + source + "." + bare
+                : other.names().hint(written);
     }
 
     /** {@code written} without the name of the source, for those who left out what stands before it. */
