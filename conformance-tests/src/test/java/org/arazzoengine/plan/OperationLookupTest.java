@@ -17,6 +17,8 @@ import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.requirement.Requirement;
+import org.arazzoengine.source.BundledDocument;
+import org.arazzoengine.source.DocumentBundle;
 import org.arazzoengine.source.SourceIndex;
 import org.arazzoengine.tree.TreeReader;
 import org.junit.jupiter.api.Test;
@@ -104,7 +106,8 @@ class OperationLookupTest {
                         TreeReader.read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:/w.yaml"))
                                 .orThrow())
                 .orThrow();
-        return Planner.plan(document, sources, Set.of(), Map.of(), semantics);
+        BundledDocument entry = new BundledDocument(URI.create("file:/w.yaml"), document, sources, Map.of());
+        return Planner.plan(new DocumentBundle(entry, List.of(entry)), Set.of(), Map.of(), semantics);
     }
 
     private static Checked<Plan> plan(String step, String sources) {
