@@ -115,12 +115,14 @@ final class OutlineReader {
         return object;
     }
 
-    private static JsonNode object(JsonParser parser, String pointer, Member member) throws IOException {
+    private JsonNode object(JsonParser parser, String pointer, Member member) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonLocation place = parser.currentTokenLocation();
             parser.nextToken();
-            JsonNode value =
-                    member.read(parser, pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
+            String own = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            JsonNode value = member.read(parser, own);
+            ranges.computeIfPresent(own, (key, range) -> range.named((int) place.getByteOffset(), place.getLineNr()));
             if (object.replace(name, value) != null) {
                 throw new JsonParseException(parser, "a name that stands twice");
             }
@@ -129,9 +131,8 @@ final class OutlineReader {
     }
 
     private void range(JsonParser parser, String pointer, JsonLocation start) {
+        int offset = (int) start.getByteOffset();
         int end = (int) parser.currentLocation().getByteOffset();
-        ranges.put(
-                pointer,
-                new StreamedText.Range((int) start.getByteOffset(), end, start.getLineNr(), start.getColumnNr()));
+        ranges.put(pointer, new StreamedText.Range(offset, end, offset, start.getLineNr()));
     }
 }

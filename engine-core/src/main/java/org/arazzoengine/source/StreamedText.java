@@ -24,8 +24,15 @@ final class StreamedText implements DescriptionText {
      *
      * @param start offset of its first byte
      * @param end offset behind its last byte
+     * @param place offset of its name
+     * @param line of its name, from 1
      */
-    record Range(int start, int end, int line, int column) {}
+    record Range(int start, int end, int place, int line) {
+
+        Range named(int at, int lineOfName) {
+            return new Range(start, end, at, lineOfName);
+        }
+    }
 
     private final byte[] bytes;
     private final URI location;
@@ -106,7 +113,18 @@ final class StreamedText implements DescriptionText {
         Range range = ranges.get(known(pointer));
         return range == null
                 ? new Location(location, pointer, 1, 1)
-                : new Location(location, pointer, range.line(), range.column());
+                : new Location(location, pointer, range.line(), column(range.place()));
+    }
+
+    /** From 1, in the units of Java's texts: bytes are not what people count. */
+    private int column(int offset) {
+        int column = 1;
+        for (int i = offset - 1; i >= 0 && bytes[i] != '\n' && bytes[i] != '\r'; i--) {
+            boolean continued = (bytes[i] & 0xC0) == 0x80;
+            boolean pair = (bytes[i] & 0xF8) == 0xF0;
+            column += continued ? 0 : pair ? 2 : 1;
+        }
+        return column;
     }
 
     /** The part itself, or the innermost around it, whose range is known; the empty text when there is none. */

@@ -1,0 +1,216 @@
+package org.arazzoengine.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.parser.util.OpenAPIDeserializer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.arazzoengine.finding.Checked;
+import org.arazzoengine.tree.LocatedTree;
+import org.arazzoengine.tree.TreeReader;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What the engine sees of a description, of which it reads only what is used, is what swagger-parser sees in the whole
+ * file: for every OpenAPI 3.0 and 3.1 description of a folder of public ones, {@code -Dcorpus.dir}.
+ */
+class WholeFileTest {
+
+    private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "/work/shared/corpus"));
+
+    @TestFactory
+    Stream<DynamicTest> theOperationsOfADescriptionAreThoseOfTheWholeFile() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS), "no corpus at " + CORPUS);
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            List<Path> descriptions = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+                    .sorted()
+                    .filter(WholeFileTest::isOpenApi3)
+                    .toList();
+            assertTrue(descriptions.size() > 20, descriptions.toString());
+            return descriptions.stream()
+                    .map(file -> DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> assertSame(file)));
+        }
+    }
+
+    private static boolean isOpenApi3(Path file) {
+        try {
+            String head = Files.readString(file);
+            return head.substring(0, Math.min(4_000, head.length()))
+                    .matches("(?s)(.*\\n)?[{\\s]*\"?openapi\"?\\s*:\\s*[\"']?3\\.[01].*");
+        } catch (IOException notText) {
+            return false;
+        }
+    }
+
+    private static void assertSame(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Checked<SourceIndex> index = SourceIndex.read("api", bytes, file.toUri());
+        LocatedTree tree = TreeReader.read(bytes, file.toUri()).orThrow();
+        OpenAPI whole = new OpenAPIDeserializer().deserialize(tree.root()).getOpenAPI();
+        assertEquals(described(whole), described(index.orThrow()), file.toString());
+    }
+
+    private static Map<String, String> described(SourceIndex index) {
+        List<OperationRef> all = new ArrayList<>();
+        for (String path : index.paths()) {
+            index.methods(path).forEach(method -> all.add(new OperationRef(path, method)));
+        }
+        Map<String, String> described = new TreeMap<>();
+        // One at a time, as steps of different workflows would ask for them.
+        for (OperationRef ref : all) {
+            index.operations(List.of(ref)).value().ifPresent(operations -> {
+                Operation operation = operations.get(ref);
+                described.put(operation.label(), described(operation));
+            });
+        }
+        return described;
+    }
+
+    private static String described(Operation operation) {
+        return operation.operationId() + "\n servers "
+                + operation.declaredServers().stream()
+                        .map(server -> server.url()
+                                + server.variables().values().stream()
+                                        .map(Operation.ServerVariable::defaultValue)
+                                        .toList())
+                        .toList()
+                + "\n parameters "
+                + operation.parameters().stream()
+                        .map(p -> p.in().spelling() + " " + p.name() + " " + p.required())
+                        .toList()
+                + "\n body "
+                + operation
+                        .body()
+                        .map(body -> body.required()
+                                + " "
+                                + body.content().stream()
+                                        .map(Operation.MediaType::type)
+                                        .toList())
+                + "\n responses "
+                + operation.responses().stream()
+                        .map(response -> response.status()
+                                + response.content().stream()
+                                        .map(Operation.MediaType::type)
+                                        .toList())
+                        .toList()
+                + "\n security "
+                + operation.security().stream()
+                        .map(way -> way.needs().stream()
+                                .map(need -> need.name() + need.scopes())
+                                .toList())
+                        .toList();
+    }
+
+    private static Map<String, String> described(OpenAPI api) {
+        Map<String, String> described = new TreeMap<>();
+        api.getPaths()
+                .forEach((path, item) -> item(api, item)
+                        .readOperationsMap()
+                        .forEach((method, operation) -> described.put(
+                                method.name().toUpperCase(Locale.ROOT) + " " + path,
+                                described(api, item(api, item), operation))));
+        return described;
+    }
+
+    private static PathItem item(OpenAPI api, PathItem item) {
+        return item.get$ref() == null
+                ? item
+                : api.getComponents().getPathItems().get(name(item.get$ref()));
+    }
+
+    private static String described(OpenAPI api, PathItem item, io.swagger.v3.oas.models.Operation operation) {
+        List<Server> servers = Stream.of(operation.getServers(), item.getServers(), api.getServers())
+                .filter(list -> list != null && !list.isEmpty())
+                .findFirst()
+                .orElse(List.of(new Server().url("/")));
+        RequestBody body = operation.getRequestBody();
+        RequestBody target = body == null || body.get$ref() == null
+                ? body
+                : api.getComponents().getRequestBodies().get(name(body.get$ref()));
+        List<SecurityRequirement> security = Stream.of(
+                        Optional.ofNullable(operation.getSecurity()), Optional.ofNullable(api.getSecurity()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(List.of());
+        return Optional.ofNullable(operation.getOperationId()).orElse("") + "\n servers "
+                + servers.stream()
+                        .map(server -> server.getUrl()
+                                + (server.getVariables() == null
+                                        ? List.of()
+                                        : server.getVariables().values().stream()
+                                                .map(variable -> variable.getDefault())
+                                                .toList()))
+                        .toList()
+                + "\n parameters "
+                + parameters(api, item, operation)
+                + "\n body "
+                + Optional.ofNullable(target)
+                        .map(found -> Boolean.TRUE.equals(found.getRequired())
+                                + " "
+                                + (found.getContent() == null
+                                        ? List.of()
+                                        : List.copyOf(found.getContent().keySet())))
+                + "\n responses "
+                + (operation.getResponses() == null
+                        ? List.of()
+                        : operation.getResponses().entrySet().stream()
+                                .map(response -> response.getKey() + types(api, response.getValue()))
+                                .toList())
+                + "\n security "
+                + security.stream()
+                        .map(way -> way.entrySet().stream()
+                                .map(need -> need.getKey() + need.getValue())
+                                .toList())
+                        .toList();
+    }
+
+    private static List<String> types(OpenAPI api, ApiResponse response) {
+        ApiResponse target = response.get$ref() == null
+                ? response
+                : api.getComponents().getResponses().get(name(response.get$ref()));
+        return target.getContent() == null
+                ? List.of()
+                : List.copyOf(target.getContent().keySet());
+    }
+
+    private static List<String> parameters(OpenAPI api, PathItem item, io.swagger.v3.oas.models.Operation operation) {
+        Map<String, String> merged = new LinkedHashMap<>();
+        for (List<Parameter> list : List.of(
+                Optional.ofNullable(item.getParameters()).orElse(List.of()),
+                Optional.ofNullable(operation.getParameters()).orElse(List.of()))) {
+            for (Parameter written : list) {
+                Parameter parameter = written.get$ref() == null
+                        ? written
+                        : api.getComponents().getParameters().get(name(written.get$ref()));
+                merged.put(
+                        parameter.getIn() + " " + parameter.getName(),
+                        parameter.getIn() + " " + parameter.getName() + " "
+                                + Boolean.TRUE.equals(parameter.getRequired()));
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static String name(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+}
