@@ -62,7 +62,7 @@ class StreamedTextTest {
         "/paths/~1ä~0~1{id}/get/responses, 4, 7",
         "/paths/~1ä~0~1{id}, 3, 5",
         "/paths/~1ä~0~1{id}/get/x, 4, 7",
-        "/components/schemas/S, 10, 28",
+        "/components/schemas/S, 10, 30",
         "/info, 11, 3",
         "/openapi, 1, 1"
     })
