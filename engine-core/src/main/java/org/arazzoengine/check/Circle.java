@@ -1,15 +1,16 @@
 package org.arazzoengine.check;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 
 /** What is said about names that lead to each other in a circle. Stateless. */
 public final class Circle {
+
+    private static final int MAX_SHOWN = 12;
 
     private Circle() {}
 
@@ -30,20 +31,30 @@ public final class Circle {
 
     /** {@code a → b → a} */
     static String way(List<String> names) {
-        return Stream.concat(names.stream(), Stream.of(names.get(0))).collect(Collectors.joining(" → "));
+        return String.join(" → ", shortened(names)) + " → " + names.get(0);
     }
 
     /** {@code (lines 3, 7)}; one that is in another document than the first with its name; nothing for one alone. */
     static String places(List<Location> places) {
         URI document = places.get(0).document();
-        return places.size() == 1
-                ? ""
-                : places.stream()
-                        .map(place -> place.document().equals(document)
-                                ? String.valueOf(place.line())
-                                : place.line() + " of " + file(place.document()))
-                        .distinct()
-                        .collect(Collectors.joining(", ", " (lines ", ")"));
+        List<String> lines = places.stream()
+                .map(place -> place.document().equals(document)
+                        ? String.valueOf(place.line())
+                        : place.line() + " of " + file(place.document()))
+                .distinct()
+                .toList();
+        return places.size() == 1 ? "" : " (lines " + String.join(", ", shortened(lines)) + ")";
+    }
+
+    /** Circles can be as large as the document. */
+    private static List<String> shortened(List<String> words) {
+        if (words.size() <= MAX_SHOWN) {
+            return words;
+        }
+        List<String> shown = new ArrayList<>(words.subList(0, MAX_SHOWN / 2));
+        shown.add("…");
+        shown.addAll(words.subList(words.size() - MAX_SHOWN / 2, words.size()));
+        return shown;
     }
 
     private static String file(URI document) {
