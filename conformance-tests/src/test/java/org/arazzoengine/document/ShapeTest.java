@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.arazzoengine.document.ShapeTable.Expected;
 import org.arazzoengine.document.ShapeTable.Row;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.requirement.Repository;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +190,24 @@ class ShapeTest {
                         id + " is not shown with " + code);
             }
         }
+    }
+
+    @Test
+    void oneReadingFindsEveryMistakeOfADocumentInItsOrder() throws IOException {
+        String text =
+                Files.readString(Repository.file("conformance-tests/src/test/resources/document/thirty-mistakes.yaml"));
+        List<Integer> wrong = new ArrayList<>();
+        String[] lines = text.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].matches(".* # [0-9]+")) {
+                wrong.add(i + 1);
+            }
+        }
+        List<Finding> findings = DocumentReader.read(ShapeTable.tree(text)).findings();
+        assertEquals(
+                wrong,
+                findings.stream().map(finding -> finding.at().line()).toList(),
+                () -> String.join("\n", findings.stream().map(ShapeTable::words).toList()));
+        assertEquals(30, wrong.size());
     }
 }
