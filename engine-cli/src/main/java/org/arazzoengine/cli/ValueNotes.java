@@ -45,6 +45,11 @@ final class ValueNotes implements Observer {
             case WHOLE -> Optional.empty();
             case MEMBER -> Optional.of(Diagnostic.note(1, offset, text + ", so the member is left out"));
             case ELEMENT -> Optional.of(Diagnostic.note(2, offset, text + ", so the element is null"));
+            case LITERAL -> {
+                // Nothing replaced it, so its spelling was not accepted.
+                diagnostics.removeIf(known -> known.kind() == Diagnostic.Kind.TOLERANCE && known.offset() == offset);
+                yield Optional.of(Diagnostic.undeclared(gap.text(), offset));
+            }
             case EMBEDDED -> Optional.of(Diagnostic.warning(5, offset, text + ", so nothing stands in its place", ""));
         };
         told.ifPresent(diagnostic -> diagnostics.add(diagnostic.at(gap.pointer())));

@@ -114,7 +114,7 @@ public final class RequestBuilder {
         tell(seen, parameter.at(), what);
         for (Gap gap : seen.gaps()) {
             boolean whole = gap.place() == Gap.Place.WHOLE;
-            if (whole ? parameter.required() : strict && gap.place() == Gap.Place.EMBEDDED) {
+            if (whole ? parameter.required() : strict && gap.place().isInText()) {
                 throw new NotPossible(
                         parameter.at(), what + " cannot be filled: " + gap.text() + " is missing, " + gap.why(), "");
             }

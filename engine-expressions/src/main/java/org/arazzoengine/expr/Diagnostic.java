@@ -48,8 +48,17 @@ public record Diagnostic(
         return new Diagnostic(Kind.TOLERANCE, tolerance.code(), "", offset, offset, message, suggestion);
     }
 
+    /** That {@code text}, a reference without braces, names nothing, and so is none. */
+    public static Diagnostic undeclared(String text, int offset) {
+        String message = ExpressionParser.quote(text) + " leads to nothing that is declared, so it stays as it is";
+        return warning(12, offset, message, "");
+    }
+
     /** That an expression embedded in a query led to nothing, and left nothing behind. */
     public static Diagnostic missingInQuery(Gap gap) {
+        if (gap.place() == Gap.Place.LITERAL) {
+            return undeclared(gap.text(), gap.expression().offset());
+        }
         return warning(5, gap.expression().offset(), gap.text() + " is missing in the condition: " + gap.why(), "");
     }
 

@@ -20,6 +20,13 @@ public record Gap(RuntimeExpression expression, String text, String pointer, Str
         /** An element of an array: null, so that the others keep their index. */
         ELEMENT,
         /** A part of a longer text: the empty text. */
-        EMBEDDED
+        EMBEDDED,
+        /** A part of a longer text without braces, which stays as it is: only a value would make it a reference. */
+        LITERAL;
+
+        /** Whether it is a part of a longer text. */
+        public boolean isInText() {
+            return this == EMBEDDED || this == LITERAL;
+        }
     }
 }

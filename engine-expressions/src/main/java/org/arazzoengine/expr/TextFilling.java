@@ -1,6 +1,7 @@
 package org.arazzoengine.expr;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.json.JsonWriter;
@@ -63,38 +64,46 @@ final class TextFilling {
         if (value instanceof Resolved.Present present) {
             return write(present.value(), reference.text(), embedded.quote());
         }
-        gap(reference, ((Resolved.Missing) value).why());
+        gap(reference, ((Resolved.Missing) value).why(), Gap.Place.EMBEDDED);
         return true;
     }
 
     private boolean add(TextPiece.Unbraced unbraced) {
         for (TextPiece.Candidate candidate : unbraced.candidates()) {
-            Resolved value = candidate.reference().resolve(scope, diagnostic -> {});
+            List<Diagnostic> diagnostics = new ArrayList<>();
+            Resolved value = candidate.reference().resolve(scope, diagnostics::add);
             boolean fits = value instanceof Resolved.Present present
                     && (candidate.rest().isEmpty() || present.value().isValueNode());
             if (fits) {
+                diagnostics.forEach(diagnostic -> observer.diagnostic(diagnostic.at(pointer)));
                 boolean written = writeUnbraced(((Resolved.Present) value).value(), unbraced);
                 filled.append(candidate.rest());
                 return written;
             }
         }
-        Reference reference = unbraced.candidates().get(0).reference();
-        Resolved missing = reference.resolve(scope, diagnostic -> {});
-        if (!isNamed(reference.expression())) {
-            // Whether it is a reference only its value tells, and there is none (decision 12).
-            filled.append(unbraced.text());
-        }
-        gap(reference, missing instanceof Resolved.Missing why ? why.why() : "it is no text");
+        leaveOut(unbraced);
         return true;
     }
 
+    private void leaveOut(TextPiece.Unbraced unbraced) {
+        Reference reference = unbraced.candidates().get(0).reference();
+        Resolved missing = reference.resolve(scope, diagnostic -> {});
+        boolean named = isNamed(reference.expression());
+        if (!named) {
+            // Whether it is a reference only its value tells, and there is none (decision 12).
+            filled.append(unbraced.text());
+        }
+        String why = missing instanceof Resolved.Missing nothing ? nothing.why() : "it is no text";
+        gap(reference, why, named ? Gap.Place.EMBEDDED : Gap.Place.LITERAL);
+    }
+
     /** Whether the document declares what {@code expression} can name; a text never goes out as its name then. */
-    private static boolean isNamed(RuntimeExpression expression) {
+    static boolean isNamed(RuntimeExpression expression) {
         return expression instanceof RuntimeExpression.Input || expression instanceof RuntimeExpression.StepOutput;
     }
 
-    private void gap(Reference reference, String why) {
-        observer.gap(new Gap(reference.expression(), reference.text(), pointer, why, Gap.Place.EMBEDDED));
+    private void gap(Reference reference, String why, Gap.Place place) {
+        observer.gap(new Gap(reference.expression(), reference.text(), pointer, why, place));
     }
 
     /** Without braces and quotes a text is meant as a literal of the query. */

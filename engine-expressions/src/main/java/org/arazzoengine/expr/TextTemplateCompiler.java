@@ -166,17 +166,17 @@ final class TextTemplateCompiler {
             return false;
         }
         if (!declared.test(longest)) {
-            diagnostics.add(Diagnostic.warning(
-                    12, offset + at, shown + " leads to nothing that is declared, so it stays as it is", ""));
+            diagnostics.add(Diagnostic.undeclared(longest.text(), offset + at));
             return false;
         }
         plain(from, at);
         pieces.add(new TextPiece.Unbraced(text.substring(at, stop), candidates, literals.open()));
         longest.spelling().ifPresent(diagnostics::add);
+        String ifAny = TextFilling.isNamed(longest.expression()) ? "" : ", if it has one";
         Diagnostic told = Diagnostic.tolerated(
                 query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
                 offset + at,
-                shown + " stands in a text without braces and is replaced by its value" + write,
+                shown + " stands in a text without braces and is replaced by its value" + ifAny + write,
                 suggestion);
         diagnostics.add(
                 suggestion.isEmpty()
