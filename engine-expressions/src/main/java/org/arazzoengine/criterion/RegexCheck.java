@@ -7,6 +7,8 @@ import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.expr.Tolerance;
+import org.arazzoengine.json.JsonDepth;
+import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
@@ -57,7 +59,9 @@ record RegexCheck(Regex regex, Optional<Regex> delimited, String suggestion, lon
     public Outcome check(JsonNode value, Scope scope, Consumer<Diagnostic> diagnostics) throws QueryException {
         String text = JsonWriter.text(value, maxSteps)
                 .orElseThrow(() -> new QueryException(
-                        "the regular expression takes more than " + maxSteps + " steps on this text"));
+                        JsonDepth.exceeds(value, JsonReader.MAX_DEPTH)
+                                ? "the value is nested deeper than " + JsonReader.MAX_DEPTH + " levels, or too large"
+                                : "the regular expression takes more than " + maxSteps + " steps on this text"));
         boolean found = regex.find(text, maxSteps);
         if (!found && delimited.isPresent() && delimited.get().find(text, maxSteps)) {
             found = true;

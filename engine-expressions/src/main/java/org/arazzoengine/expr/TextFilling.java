@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.arazzoengine.json.JsonDepth;
+import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +123,14 @@ final class TextFilling {
     private boolean write(JsonNode value, String reference, char quote) {
         Optional<String> text = JsonWriter.text(value, longest);
         if (text.isEmpty()) {
-            tooLong();
+            if (JsonDepth.exceeds(value, JsonReader.MAX_DEPTH)) {
+                observer.fault(new Observer.Fault(
+                        pointer,
+                        "the value of " + reference + " is nested deeper than " + JsonReader.MAX_DEPTH
+                                + " levels, or too large"));
+            } else {
+                tooLong();
+            }
             return false;
         }
         Optional<String> written = context.write(text.get(), value instanceof MarkupText, quote);

@@ -3,6 +3,7 @@ package org.arazzoengine.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +60,10 @@ public final class JsonWriter {
         return value.isNumber() ? number(value) : compact(value);
     }
 
-    /** As {@link #text(JsonNode)}; empty when it has more than {@code most} characters, which are not written then. */
+    /**
+     * As {@link #text(JsonNode)}; empty when it has more than {@code most} characters or is nested deeper than any value
+     * of a run, and nothing is written then.
+     */
     public static Optional<String> text(JsonNode value, long most) {
         if (!value.isContainerNode()) {
             return Optional.of(text(value)).filter(text -> text.length() <= most);
@@ -67,7 +71,7 @@ public final class JsonWriter {
         BoundedText text = new BoundedText(most);
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             write(value, generator);
-        } catch (BoundedText.TooLong e) {
+        } catch (BoundedText.TooLong | StreamConstraintsException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("a string in memory cannot fail", e);

@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.criterion.Criterion;
+import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Gap;
+import org.arazzoengine.expr.Observations;
 import org.arazzoengine.expr.Observer;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.json.JsonSyntaxException;
 import org.arazzoengine.json.JsonWriter;
@@ -178,6 +183,38 @@ class ValueTemplateTest {
                 });
         assertEquals(Resolved.missing("the value would be nested deeper than 1000 levels, or be too large"), made);
         assertEquals(1, faults.size());
+    }
+
+    @Test
+    void aValueThatIsTooDeepForATextIsAFault() {
+        JsonNode deep = nested(JsonNodeFactory.instance.numberNode(1), 10_000);
+        Scope scope = new Scope() {
+            @Override
+            public Resolved input(String name) {
+                return Resolved.of(deep);
+            }
+        };
+        Observations seen = new Observations();
+        Resolved made = ValueTemplate.compile(
+                        JsonNodeFactory.instance.textNode("x{$inputs.deep}"),
+                        ValueOptions.of(Semantics.lenient()),
+                        diagnostics::add)
+                .evaluate(scope, seen);
+        assertEquals(Resolved.missing("it cannot be made"), made);
+        assertEquals(
+                List.of(new Observer.Fault(
+                        "", "the value of $inputs.deep is nested deeper than 1000 levels, or too large")),
+                seen.faults());
+        Verdict verdict = Criterion.compile(
+                        Optional.of("$inputs.deep"),
+                        "x",
+                        CriterionType.of("regex").orElseThrow(),
+                        Semantics.lenient(),
+                        reference -> true)
+                .evaluate(scope);
+        assertEquals(
+                "the value is nested deeper than 1000 levels, or too large",
+                verdict.fault().orElseThrow().message());
     }
 
     private static JsonNode nested(JsonNode inner, int levels) {
