@@ -119,7 +119,8 @@ public final class Navigation {
     /** The same way as a JSON Pointer, every name for itself. */
     public Pointer asPointer() {
         List<String> tokens = new ArrayList<>();
-        steps.forEach(step -> tokens.add(step.isBracket() ? String.valueOf(step.index()) : step.name()));
+        steps.forEach(
+                step -> tokens.add(step.isBracket() ? text.substring(step.start() + 1, step.end() - 1) : step.name()));
         tokens.addAll(pointer.tokens());
         return Pointer.of(tokens);
     }
@@ -177,7 +178,7 @@ public final class Navigation {
             if (next == null) {
                 Step step = steps.get(i);
                 return step.isBracket()
-                        ? "there is no element " + step.index()
+                        ? "there is no element " + text.substring(step.start() + 1, step.end() - 1)
                         : "there is no member '" + step.name() + "'";
             }
             value = next;
