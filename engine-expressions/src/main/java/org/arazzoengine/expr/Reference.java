@@ -115,7 +115,12 @@ public record Reference(String text, int offset, List<Reading> readings) {
 
     /** What there is to say about the spelling before any value is known. */
     public Optional<Diagnostic> spelling() {
-        return readings.get(0).tolerance().filter(this::isSure).map(sure -> describe(meant(readings)));
+        return readings.get(0).tolerance().filter(this::isSure).map(sure -> {
+            Reading meant = meant(readings);
+            boolean open = sure == Tolerance.STEP_WITHOUT_OUTPUTS
+                    && !meant.navigation().isNone();
+            return open ? describe(meant, meant.text(), ", unless the name of an output holds a dot") : describe(meant);
+        });
     }
 
     /**
