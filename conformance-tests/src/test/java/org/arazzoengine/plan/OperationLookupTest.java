@@ -224,9 +224,9 @@ class OperationLookupTest {
     @Requirement({"AZ-SRC-08", "AZ-STEP-10", "AZ-STEP-11", "AZ-STEP-38", "AZ-ASYNC-04"})
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            operationId: listpets                                | AZ303 | found 'listpets', which no source has | Did you mean 'listPets' of the source 'pets'?
+            operationId: listpets                                | AZ303 | found 'listpets', which no source has | Did you mean 'listPets'? The source 'pets' has it.
             operationId: $sourceDescriptions.shop.listPets       | AZ303 | found 'listPets', which it does not have | The source 'pets' has it: $sourceDescriptions.pets.listPets
-            operationId: $sourceDescriptions.shop.listOrder      | AZ303 | found 'listOrder' | Did you mean 'listOrders' of the source 'shop'?
+            operationId: $sourceDescriptions.shop.listOrder      | AZ303 | found 'listOrder' | Did you mean 'listOrders'? The source 'shop' has it.
             operationId: $sourceDescriptions.pets                | AZ303 | expected '$sourceDescriptions.NAME.OPERATION' | ''
             operationId: $sourceDescriptions.pet.listPets        | AZ305 | found 'pet' | Did you mean 'pets'?
             operationId: $sourceDescriptions.arazzo.w            | AZ303 | the source describes workflows | Write: workflowId: $sourceDescriptions.arazzo.w
@@ -262,7 +262,7 @@ class OperationLookupTest {
         Finding error = only(plan("operationId: list", "shop more"));
         assertEquals(Problem.AMBIGUOUS_OPERATION, error.problem());
         assertEquals(
-                "expected one operation 'list', found post /orders (line 5) in 'shop' and get /other (line 5) in 'more'",
+                "expected one operation 'list', found post /orders in 'shop' and get /other in 'more'",
                 error.message());
     }
 

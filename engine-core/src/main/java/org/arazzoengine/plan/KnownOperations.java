@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.source.OperationRef;
@@ -25,17 +26,33 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
 
         SourceIndex source();
 
+        /** {@code get /pets} */
+        String label();
+
+        Location at();
+
+        /** {@code get /pets in 'shop'} */
+        default String inSource() {
+            return label() + " in '" + source().name() + "'";
+        }
+
         /** {@code get /pets (line 12) in 'shop'} */
-        String place();
+        default String inLine() {
+            return label() + " (line " + at().line() + ") in '" + source().name() + "'";
+        }
     }
 
     /** An operation that is called over HTTP. */
     record Call(SourceIndex source, OperationRef operation) implements Found {
 
         @Override
-        public String place() {
-            return operation.method() + " " + operation.path() + " (line "
-                    + source.at(operation).line() + ") in '" + source.name() + "'";
+        public String label() {
+            return operation.method() + " " + operation.path();
+        }
+
+        @Override
+        public Location at() {
+            return source.at(operation);
         }
     }
 
@@ -43,9 +60,13 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
     record Messaging(SourceIndex source, ChannelOperation operation) implements Found {
 
         @Override
-        public String place() {
-            return "one on the channel '" + operation.channel().name() + "' (line "
-                    + operation.at().line() + ") in '" + source.name() + "'";
+        public String label() {
+            return "one on the channel '" + operation.channel().name() + "'";
+        }
+
+        @Override
+        public Location at() {
+            return operation.at();
         }
     }
 
@@ -95,7 +116,7 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
                     .toList();
             Optional<String> near = NearMiss.of(operationId, ids);
             if (near.isPresent()) {
-                return "Did you mean '" + near.get() + "'" + owner(near.get()) + "?";
+                return "Did you mean '" + near.get() + "'?" + owner(near.get());
             }
         }
         return NearMiss.hint(
@@ -107,13 +128,13 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
     private String owner(String operationId) {
         return withOperations() < 2
                 ? ""
-                : " of the source '"
+                : " The source '"
                         + sources.stream()
                                 .filter(source -> source.operationIds().contains(operationId))
                                 .findFirst()
                                 .orElseThrow()
                                 .name()
-                        + "'";
+                        + "' has it.";
     }
 
     static String qualified(SourceIndex source, String operationId) {

@@ -140,7 +140,9 @@ final class OperationIdLookup {
                             Problem.AMBIGUOUS_OPERATION,
                             at,
                             "expected one operation '" + id + "', found "
-                                    + found.stream().map(Found::place).collect(Collectors.joining(" and ")),
+                                    + found.stream()
+                                            .map(oneSource ? Found::inLine : Found::inSource)
+                                            .collect(Collectors.joining(" and ")),
                             oneSource
                                     ? "Give them different ids in the source, or name one by operationPath."
                                     : "Write operationId: $sourceDescriptions.NAME." + id)
