@@ -111,7 +111,7 @@ class DocumentFaultTest {
                 spec() + ":73:18",
                 "AZ303",
                 "found 'createCustomr'",
-                "Did you mean 'createCustomer' of the source 'billingApi'?");
+                "Did you mean 'createCustomer'?");
     }
 
     @Test
