@@ -43,7 +43,8 @@ record BundleSources(DocumentBundle bundle, BundledDocument of) implements Known
         return parts.isEmpty()
                 || parts.stream()
                         .anyMatch(part -> part.unreadKind().isPresent()
-                                || !part.byOperationId(operationId).isEmpty());
+                                || !part.byOperationId(operationId).isEmpty()
+                                || !part.channelOperations(operationId).isEmpty());
     }
 
     private List<SourceIndex> parts(String name) {

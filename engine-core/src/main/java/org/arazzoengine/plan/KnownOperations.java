@@ -18,8 +18,9 @@ import org.arazzoengine.source.SourceIndex;
  *
  * @param sources those that were read; one that was split stands once for each part
  * @param unread names of sources that are not among them and could have what is not found there
+ * @param ofWorkflows names of sources that say that they are Arazzo documents, whether or not they were read
  */
-record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
+record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String> ofWorkflows) {
 
     /** What an id or a path leads to, and the source it belongs to. */
     sealed interface Found {
@@ -84,7 +85,8 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread) {
     /** How many sources can have operations at all; workflows are no operations (AZ-STEP-07). */
     long withOperations() {
         return Stream.concat(
-                        sources.stream().filter(source -> !source.isArazzo()).map(SourceIndex::name), unread.stream())
+                        sources.stream().filter(source -> !source.isArazzo()).map(SourceIndex::name),
+                        unread.stream().filter(name -> !ofWorkflows.contains(name)))
                 .distinct()
                 .count();
     }

@@ -130,7 +130,7 @@ public final class Planner {
 
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
     private Map<Step, Operation> operations(List<Workflow> workflows) {
-        TargetResolver resolver = new TargetResolver(sources, unread, findings);
+        TargetResolver resolver = new TargetResolver(new KnownOperations(sources, unread, arazzoSources()), findings);
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
         Map<Step, KnownOperations.Call> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()
@@ -155,6 +155,14 @@ public final class Planner {
             }
         }
         return operations;
+    }
+
+    private Set<String> arazzoSources() {
+        Set<String> names = new LinkedHashSet<>();
+        document.sources().stream()
+                .filter(source -> source.type().filter("arazzo"::equals).isPresent())
+                .forEach(source -> names.add(source.name()));
+        return names;
     }
 
     /** An operation or a channel. A step without any target has been told of when it was read. */

@@ -2,7 +2,6 @@ package org.arazzoengine.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.arazzoengine.document.Target;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -23,9 +22,7 @@ final class TargetResolver {
     private final ChannelLookup channels;
     private final Findings findings;
 
-    /** @param unread names of sources that are not among {@code sources} and could have what is not found there */
-    TargetResolver(List<SourceIndex> sources, Set<String> unread, Findings findings) {
-        KnownOperations known = new KnownOperations(sources, unread);
+    TargetResolver(KnownOperations known, Findings findings) {
         this.ids = new OperationIdLookup(known, findings);
         this.paths = new OperationPathLookup(known, ids, findings);
         this.channels = new ChannelLookup(known, findings);
