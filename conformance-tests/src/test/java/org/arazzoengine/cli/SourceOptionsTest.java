@@ -129,6 +129,24 @@ class SourceOptionsTest {
     }
 
     @Test
+    void whatCannotBeReadFromAUrlCanBeNamedAsAFile() throws IOException {
+        String nobody = "http://127.0.0.1:1/";
+        assertExit(
+                3,
+                Shell.arazzo("validate", nobody + "arazzo.yaml"),
+                "nothing listens at 127.0.0.1:1",
+                "hint: Download it, and name the file instead. http");
+        String text = Files.readString(Path.of(spec()))
+                .replace("openapi/amberflo-billing-openapi.yaml", nobody + "billing.yaml");
+        Path document = Files.writeString(folder.resolve("apis/remote.yaml"), text);
+        assertExit(
+                3,
+                Shell.arazzo("validate", document.toString()),
+                "the source 'billingApi' cannot be read: nothing listens at 127.0.0.1:1",
+                "--source billingApi=FILE");
+    }
+
+    @Test
     void aUrlThatIsNoneIsRefused() {
         assertExit(3, Shell.arazzo("validate", "https://exa mple/x"), "is no URL");
     }

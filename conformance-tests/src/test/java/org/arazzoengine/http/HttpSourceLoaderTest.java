@@ -371,7 +371,7 @@ class HttpSourceLoaderTest {
                 "HTTP/1.1 404 Not Found" + nothing,
                 "HTTP/1.1 401 Unauthorized" + nothing)) {
             assertOnly(Problem.SOURCE_NOT_FOUND, load(server.url("/a.yaml")), "/api.yaml answers with the status 404");
-            assertOnly(Problem.UNREADABLE, load(server.url("/a.yaml")), "answers with the status 401", "--source");
+            assertOnly(Problem.UNREADABLE, load(server.url("/a.yaml")), "answers with the status 401", "file instead");
         }
     }
 }

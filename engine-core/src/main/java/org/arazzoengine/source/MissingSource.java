@@ -31,11 +31,20 @@ final class MissingSource {
                 problem,
                 missing.source().urlAt(),
                 "the source '" + missing.source().name() + "' cannot be read: " + reason.getMessage(),
-                reason.hint().replace("NAME=", missing.source().name() + "="));
+                hint(missing));
         boolean gone = problem == Problem.SOURCE_NOT_FOUND
                 && missing.place().filter(SourcePolicy::isFile).isPresent()
                 && SourcePolicy.isFile(document.retrieved().location());
         return gone ? withSuggestion(finding, missing, document, loader) : finding;
+    }
+
+    /** What is not read from a URL can be given as a file without a change of the document. */
+    private static String hint(SourceReader.Missing missing) {
+        String hint = missing.reason().hint();
+        boolean web = missing.place().filter(SourcePolicy::isWeb).isPresent();
+        return web && missing.reason().problem() == Problem.UNREADABLE
+                ? (hint + " --source " + missing.source().name() + "=FILE does it for one run.").strip()
+                : hint;
     }
 
     private static Finding withSuggestion(

@@ -39,7 +39,7 @@ public final class HttpSourceLoader implements SourceLoader {
 
     private static final int MAX_REDIRECTS = 5;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final String DOWNLOAD = "Download it and give the file: --source NAME=FILE.";
+    private static final String DOWNLOAD = "Download it, and name the file instead.";
     private static final Headers ASKED = Headers.NONE
             .with(
                     "Accept",
