@@ -33,15 +33,6 @@ final class LiteralReader {
         return open;
     }
 
-    /** What would be open behind {@code literal}. */
-    char openBehind(String literal) {
-        LiteralReader further = new LiteralReader(xpath, quotes);
-        further.open = open;
-        further.comments = comments;
-        further.read(literal);
-        return further.open;
-    }
-
     void read(String literal) {
         text = literal;
         for (at = 0; at < text.length() && !quotes.isEmpty(); at++) {

@@ -18,6 +18,7 @@ final class TextTemplateCompiler {
     private final List<TextPiece> pieces = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final LiteralReader literals;
+    private int read;
 
     /** @param offset of {@code text} in what is written, in which diagnostics count */
     TextTemplateCompiler(
@@ -113,12 +114,14 @@ final class TextTemplateCompiler {
     private void literal(int start, int end) {
         boolean query = context.isQuery();
         int from = start;
+        read = start;
         if (context != TextContext.REGEX) {
             int at = UnbracedScanner.next(text, from, end, query);
             while (at >= 0 && at < end) {
                 int stop = Math.min(end, UnbracedScanner.end(text, at));
                 if (unbraced(from, at, stop, query)) {
                     from = stop;
+                    read = stop;
                 }
                 at = UnbracedScanner.next(text, stop, end, query);
             }
@@ -128,10 +131,15 @@ final class TextTemplateCompiler {
 
     private void plain(int start, int end) {
         if (end > start) {
-            String literal = text.substring(start, end);
-            pieces.add(new TextPiece.Literal(literal));
-            literals.read(literal);
+            pieces.add(new TextPiece.Literal(text.substring(start, end)));
+            readLiterals(end);
         }
+    }
+
+    /** Only what is new: before each of many references that stay text, the same text would be read again. */
+    private void readLiterals(int end) {
+        literals.read(text.substring(read, end));
+        read = end;
     }
 
     /** Whether the text from {@code at} to {@code stop} is taken as a reference; the text before it is added then. */
@@ -144,9 +152,8 @@ final class TextTemplateCompiler {
         Reference longest = candidates.get(0).reference();
         String shown = ExpressionParser.quote(longest.text());
         String braced = "{" + longest.readings().get(0).text() + "}";
-        char around = literals.openBehind(text.substring(from, at)) == LiteralReader.NONE
-                ? context.literalQuote()
-                : LiteralReader.NONE;
+        readLiterals(at);
+        char around = literals.open() == LiteralReader.NONE ? context.literalQuote() : LiteralReader.NONE;
         // Outside of a literal a text needs quotes too, and whether it is one only its value tells.
         String suggestion = around == LiteralReader.NONE ? braced : "";
         String write = around == LiteralReader.NONE
