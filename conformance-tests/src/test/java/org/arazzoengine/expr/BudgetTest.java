@@ -12,9 +12,11 @@ import org.arazzoengine.expr.condition.Condition;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.expr.value.ValueOptions;
 import org.arazzoengine.expr.value.ValueTemplate;
+import org.arazzoengine.query.QueryException;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.select.Query;
 import org.arazzoengine.select.QueryDialect;
+import org.arazzoengine.select.Selector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +30,9 @@ class BudgetTest {
     private static final Scope SCOPE = new TreeScope(LanguageTable.json("{\"inputs\": {\"long\": \"" + "x".repeat(45)
             + "\", \"s\": \"ab\"}, \"response\": {\"body\": "
             + "{\"list\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], \"text\": \"" + "a".repeat(2_000) + "\"}}}"));
+
+    private static final Scope LONG = new TreeScope(LanguageTable.json(
+            "{\"inputs\": {\"long\": \"" + "x".repeat(20_000) + "\"}, \"response\": {\"body\": {}}}"));
 
     @Test
     void anExpressionIsNotLongerThanItsBudget() throws ExpressionSyntaxException {
@@ -105,6 +110,32 @@ class BudgetTest {
         } else {
             assertEquals(QueryDialect.RFC6901, dialect);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QueryDialect.class)
+    void aQueryThatBecomesTooLongIsNotPartOfTheMessage(QueryDialect dialect) throws Exception {
+        String end = " characters, found 20000, at offset 10000 of the text, its expressions replaced";
+        Selector selector =
+                Selector.compile("$response.body", "{$inputs.long}", dialect, Semantics.lenient(), reference -> true);
+        QueryException fault =
+                assertThrows(QueryException.class, () -> selector.select(LONG, Observer.NONE), dialect::toString);
+        assertEquals(end, fault.getMessage().substring(fault.getMessage().indexOf(" characters")));
+    }
+
+    @Test
+    void aPathThatBecomesTooLongInAComparisonIsNotPartOfTheMessage() {
+        Verdict verdict = Criterion.compile(
+                        Optional.of("$response.body"),
+                        "$.{$inputs.long} == 1",
+                        CriterionType.of("jsonpath").orElseThrow(),
+                        Semantics.lenient(),
+                        reference -> true)
+                .evaluate(LONG);
+        assertEquals(
+                "expected a query of at most 10000 characters, found 20002, at offset 10000 of the text,"
+                        + " its expressions replaced",
+                verdict.fault().orElseThrow().message());
     }
 
     @Test

@@ -35,7 +35,7 @@ public interface Query {
             case RFC9535 -> JsonPathQuery.compile(text, semantics, List.of());
             case GOESSNER -> GoessnerQuery.compile(text, semantics);
             case XPATH_31, XPATH_30, XPATH_20, XPATH_10 -> XmlQuery.compile(text, dialect, semantics);
-            case RFC6901 -> PointerQuery.compile(text);
+            case RFC6901 -> PointerQuery.compile(text, semantics);
         };
     }
 

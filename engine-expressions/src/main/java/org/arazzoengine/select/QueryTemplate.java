@@ -113,8 +113,7 @@ public final class QueryTemplate<Q> {
         try {
             return compiler.compile(filled);
         } catch (QuerySyntaxException e) {
-            throw new QueryException(
-                    e.getMessage() + ", at offset " + e.offset() + " of '" + filled + "', its expressions replaced");
+            throw new QueryException(e.messageAbout(filled));
         }
     }
 }

@@ -23,9 +23,7 @@ record FilledPath(TextTemplate template, int offset, Budgets budgets) implements
         try {
             return PathOperand.compile(filled, offset, budgets).value(evaluation);
         } catch (QuerySyntaxException e) {
-            evaluation.fail(
-                    offset,
-                    e.getMessage() + ", at offset " + e.offset() + " of '" + filled + "', its expressions replaced");
+            evaluation.fail(offset, e.messageAbout(filled));
             return NullNode.instance;
         }
     }
