@@ -106,11 +106,6 @@ public final class Navigation {
         return digits.length() <= 9 ? Integer.parseInt(digits) : Integer.MAX_VALUE;
     }
 
-    /** As written, without the pointer. */
-    public String text() {
-        return text;
-    }
-
     /** Whether it leads nowhere else than to the value itself. */
     public boolean isNone() {
         return steps.isEmpty() && pointer.isWhole();

@@ -15,10 +15,6 @@ public record Reading(RuntimeExpression expression, Navigation navigation, Optio
         return new Reading(expression, Navigation.NONE, Optional.empty());
     }
 
-    static Reading tolerated(RuntimeExpression expression, Navigation navigation, Tolerance tolerance) {
-        return new Reading(expression, navigation, Optional.of(tolerance));
-    }
-
     Resolved resolve(Scope scope, Consumer<String> measured) {
         Resolved base = expression.resolve(scope);
         return navigation.isNone() ? base : navigation.from(base, measured);

@@ -31,26 +31,4 @@ final class Category {
             out.append(other ? "\\p{C}" : "").append(Unassigned.RANGES);
         }
     }
-
-    /** A class of its own because looking at all of Unicode is worth it only on use. */
-    private static final class Unassigned {
-
-        static final String RANGES = ranges();
-
-        private static String ranges() {
-            StringBuilder ranges = new StringBuilder();
-            for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
-                int start = c;
-                while (c <= Character.MAX_CODE_POINT && Character.getType(c) == Character.UNASSIGNED) {
-                    c++;
-                }
-                if (c > start) {
-                    CharacterClass.literal(start, ranges);
-                    ranges.append('-');
-                    CharacterClass.literal(c - 1, ranges);
-                }
-            }
-            return ranges.toString();
-        }
-    }
 }
