@@ -1,7 +1,6 @@
 package org.arazzoengine.expr;
 
 import java.util.List;
-import java.util.Locale;
 import org.arazzoengine.expr.RuntimeExpression.Part;
 import org.arazzoengine.expr.RuntimeExpression.Side;
 import org.arazzoengine.expr.Semantics.Grammar;
@@ -138,7 +137,7 @@ public final class ExpressionParser {
 
     private RuntimeExpression exchanged(Side side, int at) throws ExpressionSyntaxException {
         for (Part part : List.of(Part.HEADER, Part.QUERY, Part.PATH)) {
-            String word = part.name().toLowerCase(Locale.ROOT) + ".";
+            String word = part.spelling(side);
             if (text.startsWith(word, at)) {
                 String name = part == Part.HEADER ? token(at + word.length()) : anyName(at + word.length());
                 return new RuntimeExpression.Exchanged(offset, side, part, name, Pointer.WHOLE);
@@ -278,7 +277,8 @@ public final class ExpressionParser {
         return isLetter(c) || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
     }
 
-    private static boolean isTokenChar(char c) {
+    /** Whether {@code c} may stand in the name of a header (RFC 9110, token). */
+    static boolean isTokenChar(char c) {
         return isNameChar(c) || "!#$%&'*+^`|~".indexOf(c) >= 0;
     }
 

@@ -275,8 +275,7 @@ public final class ReferenceParser {
         }
         if (lenient() && rest.startsWith(".headers.") && rest.length() > ".headers.".length()) {
             String name = rest.substring(".headers.".length());
-            boolean token = name.chars().noneMatch(c -> c <= ' ' || c >= 127 || "(){}[],:;<=>?@/\\\"".indexOf(c) >= 0);
-            if (token) {
+            if (name.chars().allMatch(c -> ExpressionParser.isTokenChar((char) c))) {
                 RuntimeExpression header = new Exchanged(offset, side, Part.HEADER, name, Pointer.WHOLE);
                 add(header, Navigation.NONE, Optional.of(Tolerance.RESPONSE_NAMES));
             }

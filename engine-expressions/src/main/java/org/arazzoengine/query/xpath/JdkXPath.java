@@ -1,8 +1,6 @@
 package org.arazzoengine.query.xpath;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,17 +28,13 @@ final class JdkXPath implements XPathEngine {
     }
 
     static JdkXPath compile(String text, List<XPathToken> tokens, XPathLimits limits) throws QuerySyntaxException {
-        Set<String> prefixes = new LinkedHashSet<>();
-        tokens.stream()
-                .map(XPathToken::prefix)
-                .filter(prefix -> !prefix.isEmpty())
-                .forEach(prefixes::add);
+        Set<String> prefixes = XPathToken.prefixes(tokens);
         Style style = style(tokens);
         return new JdkXPath(
                 text,
                 XPath1Parser.parse(tokens, false, style),
                 XPath1Parser.parse(tokens, true, style),
-                Collections.unmodifiableSet(prefixes),
+                prefixes,
                 limits);
     }
 
@@ -64,8 +58,7 @@ final class JdkXPath implements XPathEngine {
         declared.put("xml", XMLConstants.XML_NS_URI);
         for (String prefix : prefixes) {
             if (!declared.containsKey(prefix)) {
-                throw new QueryException("the prefix " + prefix + " in the XPath \"" + text
-                        + "\" is not declared in the root element of the document");
+                throw XmlFault.undeclared(prefix, text);
             }
         }
         return new JdkDocument(exact, fallback, tree, declared, xml.length(), limits.maxSteps());

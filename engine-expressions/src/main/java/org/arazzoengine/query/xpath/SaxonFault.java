@@ -1,6 +1,7 @@
 package org.arazzoengine.query.xpath;
 
 import java.util.List;
+import net.sf.saxon.expr.parser.Loc;
 import net.sf.saxon.s9api.Location;
 import net.sf.saxon.trans.XPathException;
 import org.arazzoengine.query.QueryException;
@@ -109,7 +110,7 @@ final class SaxonFault {
         if (location == null) {
             return 0;
         }
-        boolean parsing = location.getLineNumber() <= 0 || location instanceof net.sf.saxon.expr.parser.Loc == false;
+        boolean parsing = location.getLineNumber() <= 0 || !(location instanceof Loc);
         int start = 0;
         for (int line = parsing ? -1 : 1; line < location.getLineNumber(); line++) {
             start = text.indexOf('\n', start) + 1;

@@ -2,7 +2,6 @@ package org.arazzoengine.query.xpath;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +44,10 @@ final class SaxonXPath implements XPathEngine {
     /** Checks the syntax with every prefix bound to something, since only the documents say to what. */
     static SaxonXPath compile(String text, List<XPathToken> tokens, XPathVersion version, XPathLimits limits)
             throws QuerySyntaxException {
-        Set<String> prefixes = new LinkedHashSet<>();
-        tokens.stream()
-                .map(XPathToken::prefix)
-                .filter(prefix -> !prefix.isEmpty())
-                .forEach(prefixes::add);
+        Set<String> prefixes = XPathToken.prefixes(tokens);
         Map<String, String> any = new LinkedHashMap<>();
         prefixes.forEach(prefix -> any.put(prefix, KNOWN.getOrDefault(prefix, "urn:any:" + prefix)));
-        SaxonXPath query = new SaxonXPath(text, Collections.unmodifiableSet(prefixes), version, limits);
+        SaxonXPath query = new SaxonXPath(text, prefixes, version, limits);
         try {
             query.session.compiled(any, "");
         } catch (XPathException e) {
@@ -103,8 +98,7 @@ final class SaxonXPath implements XPathEngine {
         for (String prefix : prefixes) {
             String namespace = declared.getOrDefault(prefix, KNOWN.getOrDefault(prefix, ""));
             if (namespace.isEmpty()) {
-                throw new QueryException("the prefix " + prefix + " in the XPath \"" + text
-                        + "\" is not declared in the root element of the document");
+                throw XmlFault.undeclared(prefix, text);
             }
             namespaces.put(prefix, namespace);
         }

@@ -1,5 +1,10 @@
 package org.arazzoengine.query.xpath;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * A piece of a query's text.
  *
@@ -28,6 +33,14 @@ record XPathToken(Kind kind, String text, int offset) {
     String prefix() {
         int colon = kind == Kind.NAME && !text.startsWith("Q{") ? text.indexOf(':') : -1;
         return colon <= 0 || text.startsWith("*") ? "" : text.substring(0, colon);
+    }
+
+    /** The prefixes of {@code tokens}, each once. */
+    static Set<String> prefixes(List<XPathToken> tokens) {
+        Set<String> prefixes = new LinkedHashSet<>();
+        tokens.forEach(token -> prefixes.add(token.prefix()));
+        prefixes.remove("");
+        return Collections.unmodifiableSet(prefixes);
     }
 
     String shown() {

@@ -34,6 +34,12 @@ final class XmlFault {
                 + column + ", after \"" + end(before) + "\"");
     }
 
+    /** A prefix of {@code query} means what the root element says, and that says nothing. */
+    static QueryException undeclared(String prefix, String query) {
+        return new QueryException("the prefix " + prefix + " in the XPath \"" + query
+                + "\" is not declared in the root element of the document");
+    }
+
     private static int offset(String xml, int line, int column) {
         int start = 0;
         for (int i = 1; i < line; i++) {
