@@ -47,6 +47,11 @@ final class ConditionText {
         return at == end;
     }
 
+    /** Of the whole text, its braces included. */
+    int length() {
+        return text.length();
+    }
+
     /** The character here; only before the end. */
     char here() {
         return text.charAt(at);
