@@ -11,10 +11,6 @@ import org.arazzoengine.query.pointer.Pointer;
  */
 public record Reading(RuntimeExpression expression, Navigation navigation, Optional<Tolerance> tolerance) {
 
-    static Reading exact(RuntimeExpression expression) {
-        return new Reading(expression, Navigation.NONE, Optional.empty());
-    }
-
     Resolved resolve(Scope scope, Consumer<String> measured) {
         Resolved base = expression.resolve(scope);
         return navigation.isNone() ? base : navigation.from(base, measured);
