@@ -11,7 +11,7 @@ import org.arazzoengine.finding.Problem;
 /** Tells of fields that an object of the specification does not have (AZ-DOC-13, tolerance T17). Stateless. */
 final class UnknownFields {
 
-    /** A field that is this many letters away from a known one is a typo. */
+    /** A field that is this many letters away from a known one that is not there is a typo. */
     private static final int MAX_TYPO = 2;
 
     /** A known field this short is within two letters of too many words that mean something else. */
@@ -34,7 +34,11 @@ final class UnknownFields {
     }
 
     private static Finding unknown(Fields fields, String name, List<String> known) {
-        Optional<String> near = NearMiss.within(MAX_TYPO, name, known).filter(field -> field.length() >= MIN_KNOWN);
+        // Who wrote the field that is near did not mean it again.
+        List<String> absent = known.stream()
+                .filter(field -> field.length() >= MIN_KNOWN && !fields.has(field))
+                .toList();
+        Optional<String> near = NearMiss.within(MAX_TYPO, name, absent);
         Finding finding = near.isPresent()
                 ? Finding.error(
                         Problem.UNKNOWN_FIELD,
