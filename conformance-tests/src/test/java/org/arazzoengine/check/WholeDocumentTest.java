@@ -181,7 +181,7 @@ class WholeDocumentTest {
         assertEquals(3_000, found.size());
         assertEquals("Did you mean 'workflow-0'?", found.get(0).hint());
         assertTrue(
-                found.get(2_999).hint().endsWith("workflow-7 and more."),
+                found.get(2_999).hint().endsWith("workflow-7 and 2992 more."),
                 found.get(2_999).hint());
     }
 

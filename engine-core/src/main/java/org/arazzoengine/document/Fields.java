@@ -37,9 +37,6 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
     /** What the names of outputs and components must look like (AZ-WF-21, AZ-STEP-30, AZ-COMP-02). */
     static final Pattern NAME = Pattern.compile("[a-zA-Z0-9.\\-_]+");
 
-    /** A word that is this many letters away from a known one was meant to be that. */
-    private static final int MAX_TYPO = 2;
-
     /** Whether {@code name} is that of an extension (Arazzo 1.1.0, Specification Extensions). */
     static boolean isExtension(String name) {
         return name.startsWith("x-");
@@ -148,7 +145,7 @@ record Fields(LocatedTree tree, JsonNode node, String pointer, String kind, Find
                         at(field),
                         "expected " + Choice.of(spellings) + " in '" + field + "' of " + kind + ", found '" + found
                                 + "'",
-                        NearMiss.within(MAX_TYPO, found, spellings)
+                        NearMiss.typo(found, spellings)
                                 .map(word -> "Did you mean '" + word + "'?")
                                 .orElse(""))
                 .breaking(requirement));

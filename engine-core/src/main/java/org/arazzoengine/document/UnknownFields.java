@@ -11,10 +11,7 @@ import org.arazzoengine.finding.Problem;
 /** Tells of fields that an object of the specification does not have (AZ-DOC-13, tolerance T17). Stateless. */
 final class UnknownFields {
 
-    /** A field that is this many letters away from a known one that is not there is a typo. */
-    private static final int MAX_TYPO = 2;
-
-    /** A known field this short is within two letters of too many words that mean something else. */
+    /** A known field that is shorter is within two letters of too many words that mean something else. */
     private static final int MIN_KNOWN = 4;
 
     private static final List<String> RESERVED = List.of("x-oai-", "x-oas-", "x-arazzo");
@@ -38,7 +35,7 @@ final class UnknownFields {
         List<String> absent = known.stream()
                 .filter(field -> field.length() >= MIN_KNOWN && !fields.has(field))
                 .toList();
-        Optional<String> near = NearMiss.within(MAX_TYPO, name, absent);
+        Optional<String> near = NearMiss.typo(name, absent);
         Finding finding = near.isPresent()
                 ? Finding.error(
                         Problem.UNKNOWN_FIELD,

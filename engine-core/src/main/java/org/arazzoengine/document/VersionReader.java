@@ -14,7 +14,6 @@ final class VersionReader {
 
     private static final String FIELD = "arazzo";
     private static final Pattern OTHER_VERSION = Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+.*");
-    private static final int MAX_TYPO = 2;
 
     private VersionReader() {}
 
@@ -53,7 +52,7 @@ final class VersionReader {
     private static String advice(Fields root) {
         List<String> names = new ArrayList<>();
         root.node().fieldNames().forEachRemaining(names::add);
-        return NearMiss.within(MAX_TYPO, FIELD, names)
+        return NearMiss.typo(FIELD, names)
                 .map(near -> "Did you mean 'arazzo' by '" + near + "'?")
                 .orElse("Add: arazzo: 1.0.1");
     }

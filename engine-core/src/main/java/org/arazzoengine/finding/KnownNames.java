@@ -2,7 +2,6 @@ package org.arazzoengine.finding;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Set;
 public final class KnownNames {
 
     private static final int MAX_COMPARISONS = 200_000;
-    private static final int MAX_LISTED = 8;
 
     private final Set<String> names;
     private long comparisons;
@@ -30,12 +28,6 @@ public final class KnownNames {
     /** "Did you mean 'x'?" or the first of the names; empty when there are none. */
     public String hint(String name) {
         comparisons += names.size();
-        return comparisons <= MAX_COMPARISONS
-                ? NearMiss.hint(name, names)
-                : "There is: " + String.join(", ", first()) + (names.size() > MAX_LISTED ? " and more." : ".");
-    }
-
-    private List<String> first() {
-        return names.stream().limit(MAX_LISTED).toList();
+        return comparisons <= MAX_COMPARISONS ? NearMiss.hint(name, names) : NearMiss.listed(names);
     }
 }

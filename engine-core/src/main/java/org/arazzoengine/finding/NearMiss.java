@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class NearMiss {
 
     private static final int MAX_LISTED = 8;
+    private static final int MAX_TYPO = 2;
 
     private NearMiss() {}
 
@@ -17,8 +18,12 @@ public final class NearMiss {
         return within(Math.max(1, name.length() / 3), name, known);
     }
 
-    /** The nearest of {@code known} that differs from {@code name} in at most {@code letters}; the first of equals. */
-    public static Optional<String> within(int letters, String name, Collection<String> known) {
+    /** The nearest of {@code known} that is a letter or two away from {@code name}; the first of equals. */
+    public static Optional<String> typo(String name, Collection<String> known) {
+        return within(MAX_TYPO, name, known);
+    }
+
+    private static Optional<String> within(int letters, String name, Collection<String> known) {
         String best = null;
         int bestDistance = letters + 1;
         for (String candidate : known) {
@@ -38,7 +43,8 @@ public final class NearMiss {
         return of(name, known).map(near -> "Did you mean '" + near + "'?").orElseGet(() -> listed(known));
     }
 
-    private static String listed(Collection<String> known) {
+    /** The names there are, at most {@value #MAX_LISTED} of them; empty when there are none. */
+    static String listed(Collection<String> known) {
         if (known.isEmpty()) {
             return "";
         }
