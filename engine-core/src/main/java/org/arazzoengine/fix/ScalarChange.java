@@ -55,18 +55,8 @@ final class ScalarChange {
     Optional<Change> replace(String text) {
         Optional<ScalarText> written = ScalarText.of(scalar, document);
         if (written.isPresent() && isText() && !scalar.value().isEmpty()) {
-            String value = scalar.value();
-            int from = 0;
-            int most = Math.min(value.length(), text.length());
-            while (from < most && value.charAt(from) == text.charAt(from)) {
-                from++;
-            }
-            int behind = 0;
-            while (behind < most - from
-                    && value.charAt(value.length() - 1 - behind) == text.charAt(text.length() - 1 - behind)) {
-                behind++;
-            }
-            return splice(from, value.length() - behind, text.substring(from, text.length() - behind));
+            Change part = Change.between(0, scalar.value(), text);
+            return splice(part.start(), part.end(), part.text());
         }
         return whole(text);
     }
@@ -141,17 +131,7 @@ final class ScalarChange {
 
     /** The change to {@code raw} without what stays the same in front and behind: others may change that. */
     private Change trimmed(String raw) {
-        String old = document.substring(scalar.content(), scalar.end());
-        int most = Math.min(old.length(), raw.length());
-        int front = 0;
-        while (front < most && old.charAt(front) == raw.charAt(front)) {
-            front++;
-        }
-        int back = 0;
-        while (back < most - front && old.charAt(old.length() - 1 - back) == raw.charAt(raw.length() - 1 - back)) {
-            back++;
-        }
-        return new Change(scalar.content() + front, scalar.end() - back, raw.substring(front, raw.length() - back));
+        return Change.between(scalar.content(), document.substring(scalar.content(), scalar.end()), raw);
     }
 
     /** Whether {@code raw} in this place is the text {@code wanted} and nothing else. */

@@ -63,10 +63,6 @@ final class ScalarText {
         return value.length();
     }
 
-    String raw() {
-        return raw;
-    }
-
     /** The written text with {@code written} in place of the units from {@code from} to {@code to}. */
     String spliced(int from, int to, String written) {
         int start = from < value.length() ? places[2 * from] : end();
