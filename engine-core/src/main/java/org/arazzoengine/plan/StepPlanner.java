@@ -61,11 +61,10 @@ final class StepPlanner {
 
     Optional<PlannedStep> step(Workflow workflow, Step step, Operation operation) {
         references.enter(step);
-        OperationNeeds.check(step, merged(workflow, step), operation, findings);
-        List<PlannedParameter> parameters = new ArrayList<>();
-        for (Parameter parameter : merged(workflow, step)) {
-            parameters.add(parameter(parameter, operation));
-        }
+        List<Parameter> given = merged(workflow, step);
+        OperationNeeds.check(step, given, operation, findings);
+        List<PlannedParameter> parameters =
+                given.stream().map(parameter -> parameter(parameter, operation)).toList();
         Optional<PlannedBody> body = step.requestBody().flatMap(written -> body(written, operation));
         unplanned.before(step);
         List<PlannedCriterion> criteria =

@@ -111,8 +111,7 @@ record StepScope(
             case QUERY -> ParameterPlace.QUERY;
             default -> ParameterPlace.PATH;
         };
-        return operation.parameters().stream()
-                .anyMatch(declared -> declared.in() == place && place.sameName(declared.name(), name));
+        return operation.parameter(place, name).isPresent();
     }
 
     private Resolved ofAnswer(HttpAnswer received, Part part, String name) {
