@@ -3,6 +3,7 @@ package org.arazzoengine.check;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
@@ -27,6 +28,15 @@ public final class Circle {
                 : "these " + kind + "s wait for each other, so that none of them can be the first: ";
         return Finding.error(Problem.CYCLE, places.get(0), message + way(names) + places(places))
                 .breaking(requirement);
+    }
+
+    /** Where each of {@code circle} says that it leads to the next, the last to the first. */
+    public static <N> List<Location> places(List<N> circle, Map<N, Map<N, Location>> edges) {
+        List<Location> places = new ArrayList<>();
+        for (int i = 0; i < circle.size(); i++) {
+            places.add(edges.get(circle.get(i)).get(circle.get((i + 1) % circle.size())));
+        }
+        return places;
     }
 
     /** {@code a → b → a} */

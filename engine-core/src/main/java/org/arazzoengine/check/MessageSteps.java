@@ -10,7 +10,6 @@ import org.arazzoengine.document.Target;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
-import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 
 /** {@code action} belongs to steps that send or receive messages (AZ-ASYNC-01). */
@@ -33,14 +32,10 @@ final class MessageSteps {
         }
     }
 
+    /** Of a step that calls a workflow the reader of the document has told. */
     private void check(Step step) {
-        Location at = document.document().place(step.at().pointer() + "/action");
-        if (step.target() instanceof Target.ByWorkflowId) {
-            tell(at, "this step calls a workflow");
-        } else if (step.target() instanceof Target.ByOperationId || step.target() instanceof Target.ByOperationPath) {
-            source(step.target().text())
-                    .filter(source -> isOpenApi(source))
-                    .ifPresent(source -> tell(at, "the source '" + source + "' of this step is of the type 'openapi'"));
+        if (step.target() instanceof Target.ByOperationId || step.target() instanceof Target.ByOperationPath) {
+            source(step.target().text()).filter(this::isOpenApi).ifPresent(source -> tell(step, source));
         }
     }
 
@@ -69,11 +64,12 @@ final class MessageSteps {
         return document.sources().type(source).filter("openapi"::equals).isPresent();
     }
 
-    private void tell(Location at, String why) {
+    private void tell(Step step, String source) {
         findings.add(Finding.warning(
                         Problem.NO_EFFECT,
-                        at,
-                        "'action' belongs to steps that send or receive messages, and " + why + ": it is ignored",
+                        document.document().place(step.at().pointer() + "/action"),
+                        "'action' belongs to steps that send or receive messages, and the source '" + source
+                                + "' of this step is of the type 'openapi': it is ignored",
                         "Remove it.")
                 .breaking("AZ-ASYNC-01"));
     }

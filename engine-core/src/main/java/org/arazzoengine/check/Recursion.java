@@ -1,6 +1,5 @@
 package org.arazzoengine.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,7 @@ final class Recursion {
     }
 
     private void tell(List<String> circle, Findings findings) {
-        List<Location> places = new ArrayList<>();
-        for (int i = 0; i < circle.size(); i++) {
-            places.add(calls.get(circle.get(i)).get(circle.get((i + 1) % circle.size())));
-        }
+        List<Location> places = Circle.places(circle, calls);
         findings.add(Finding.info(
                 Problem.NOTE_RECURSION,
                 places.get(0),

@@ -2,13 +2,10 @@ package org.arazzoengine.check;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.arazzoengine.document.Entry;
-import org.arazzoengine.document.Parameter;
-import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Problem;
@@ -24,14 +21,14 @@ final class Repetitions {
     static <T> void check(
             List<Entry<T>> entries,
             Function<Entry<T>, Optional<T>> resolved,
-            Function<T, String> identity,
+            Function<T, ?> identity,
             Function<T, String> label,
             String requirement,
             Findings findings) {
         if (Entry.reusable(entries).isEmpty()) {
             return;
         }
-        Map<String, Entry<T>> first = new LinkedHashMap<>();
+        Map<Object, Entry<T>> first = new LinkedHashMap<>();
         for (Entry<T> entry : entries) {
             Optional<T> value = resolved.apply(entry);
             Entry<T> earlier = value.isEmpty() ? null : first.putIfAbsent(identity.apply(value.get()), entry);
@@ -45,13 +42,6 @@ final class Repetitions {
                         .breaking(requirement));
             }
         }
-    }
-
-    /** Name and place; header names have no case. */
-    static String identity(Parameter parameter) {
-        boolean header = parameter.in().filter(ParameterPlace.HEADER::equals).isPresent();
-        String place = parameter.in().map(ParameterPlace::spelling).orElse("");
-        return place + " " + (header ? parameter.name().toLowerCase(Locale.ROOT) : parameter.name());
     }
 
     private static <T> boolean isPlain(Entry<T> one, Entry<T> other) {

@@ -60,7 +60,7 @@ final class Reuse {
             return;
         }
         references(Entry.reusable(entries), ComponentReference.PARAMETERS, reference);
-        Repetitions.check(entries, reusable::parameter, Repetitions::identity, Parameter::label, unique, findings);
+        Repetitions.check(entries, reusable::parameter, Parameter::identity, Parameter::label, unique, findings);
     }
 
     private void actions(List<Entry<Action>> entries, boolean success, String reference, String unique) {

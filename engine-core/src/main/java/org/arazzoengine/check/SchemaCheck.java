@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.Found;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -85,22 +86,13 @@ final class SchemaCheck {
     }
 
     private void wrong(String pointer, String expected, JsonNode found, String hint) {
+        boolean empty = found.isArray() && found.isEmpty();
         findings.add(Finding.error(
                         Problem.WRONG_TYPE,
                         document.place(pointer),
-                        "expected " + expected + ", found " + describe(found),
+                        "expected " + expected + ", found " + (empty ? "an empty list" : Found.words(found)),
                         hint)
                 .breaking("AZ-WF-06"));
-    }
-
-    private static String describe(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case OBJECT -> "an object";
-            case ARRAY -> value.isEmpty() ? "an empty list" : "a list";
-            case STRING -> "the text '" + (value.textValue().length() > 40 ? "…" : value.textValue()) + "'";
-            case NULL -> "nothing";
-            default -> value.asText();
-        };
     }
 
     /** A Reusable Object in place of a schema is a schema that allows everything. */

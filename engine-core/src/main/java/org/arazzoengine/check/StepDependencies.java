@@ -1,6 +1,5 @@
 package org.arazzoengine.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,10 +143,7 @@ final class StepDependencies {
 
     private void tell(List<Node> circle) {
         boolean one = circle.stream().map(Node::workflowId).distinct().count() == 1;
-        List<Location> places = new ArrayList<>();
-        for (int i = 0; i < circle.size(); i++) {
-            places.add(edges.get(circle.get(i)).get(circle.get((i + 1) % circle.size())));
-        }
+        List<Location> places = Circle.places(circle, edges);
         findings.add(Circle.error(
                 "step",
                 circle.stream()

@@ -88,10 +88,7 @@ final class WorkflowDependencies {
         }
         List<Node> way = new ArrayList<>(circle.subList(first, circle.size()));
         way.addAll(circle.subList(0, first));
-        List<Location> places = new ArrayList<>();
-        for (int i = 0; i < way.size(); i++) {
-            places.add(edges.get(way.get(i)).get(way.get((i + 1) % way.size())));
-        }
+        List<Location> places = Circle.places(way, edges);
         findings.add(Circle.error("workflow", way.stream().map(Node::workflowId).toList(), places, "AZ-WF-11"));
     }
 

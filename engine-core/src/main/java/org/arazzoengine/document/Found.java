@@ -3,13 +3,14 @@ package org.arazzoengine.document;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A value in the words of a message that says what was found. Stateless. */
-final class Found {
+public final class Found {
 
     private static final int MAX_LENGTH = 60;
 
     private Found() {}
 
-    static String words(JsonNode value) {
+    /** {@code a list}, {@code the text 'x'}, {@code 5}; a text is cut after its first line. */
+    public static String words(JsonNode value) {
         return switch (value.getNodeType()) {
             case OBJECT -> "an object";
             case ARRAY -> "a list";

@@ -20,9 +20,9 @@ public record Parameter(
         Map<String, JsonNode> extensions) {
 
     /** What no two parameters of a list have in common: place and name, of a header in lower case. */
-    record Identity(Optional<ParameterPlace> in, String name) {}
+    public record Identity(Optional<ParameterPlace> in, String name) {}
 
-    Identity identity() {
+    public Identity identity() {
         boolean header = in.equals(Optional.of(ParameterPlace.HEADER));
         return new Identity(in, header ? name.toLowerCase(Locale.ROOT) : name);
     }

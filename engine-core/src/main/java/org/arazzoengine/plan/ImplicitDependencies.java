@@ -1,9 +1,10 @@
 package org.arazzoengine.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.arazzoengine.check.Circle;
 import org.arazzoengine.check.Cycles;
@@ -21,7 +22,9 @@ import org.arazzoengine.finding.Location;
 final class ImplicitDependencies {
 
     private final StepNames names;
-    private final Map<Integer, Map<Integer, Location>> used = new TreeMap<>();
+    /** Where outputs are used. */
+    private final Set<Location> used = new LinkedHashSet<>();
+
     private final Map<Integer, Map<Integer, Location>> edges = new TreeMap<>();
 
     ImplicitDependencies(Workflow workflow, StepNames names) {
@@ -29,18 +32,18 @@ final class ImplicitDependencies {
         for (Step step : workflow.steps()) {
             for (Text text : step.dependsOn()) {
                 names.step(text.value())
-                        .ifPresent(target -> add(names.position(step), names.position(target), text.at(), edges));
+                        .ifPresent(target -> connect(names.position(step), names.position(target), text.at()));
             }
         }
     }
 
     /** The step at {@code position} uses an output of the one at {@code target}. */
     void add(int position, int target, Location at) {
-        add(position, target, at, used);
-        add(position, target, at, edges);
+        used.add(at);
+        connect(position, target, at);
     }
 
-    private static void add(int from, int to, Location at, Map<Integer, Map<Integer, Location>> edges) {
+    private void connect(int from, int to, Location at) {
         edges.computeIfAbsent(from, key -> new LinkedHashMap<>()).putIfAbsent(to, at);
     }
 
@@ -48,15 +51,8 @@ final class ImplicitDependencies {
     void check(Findings findings) {
         for (List<Integer> circle : Cycles.of(
                 edges.keySet(), step -> edges.getOrDefault(step, Map.of()).keySet())) {
-            List<Location> places = new ArrayList<>();
-            boolean uses = false;
-            for (int i = 0; i < circle.size(); i++) {
-                int next = circle.get((i + 1) % circle.size());
-                Location place = edges.get(circle.get(i)).get(next);
-                places.add(place);
-                uses |= used.getOrDefault(circle.get(i), Map.of()).get(next) == place;
-            }
-            if (uses) {
+            List<Location> places = Circle.places(circle, edges);
+            if (places.stream().anyMatch(used::contains)) {
                 findings.add(Circle.error(
                         "step",
                         circle.stream().map(step -> names.at(step).stepId()).toList(),
