@@ -97,6 +97,18 @@ class TreeReaderTest {
     @Test
     void aliasesStandForWhatTheyName() {
         assertEquals("{\"a\":{\"x\":1},\"b\":[{\"x\":1},{\"x\":1}]}", json("a: &n {x: 1}\nb: [*n, *n]\n"));
+        assertEquals("{\"a\":\"x y\",\"b\":[\"x y\"]}", json("a: &n x y\nb: [*n]\n"));
+        assertEquals("{\"a\":[\"1\",2],\"b\":2,\"c\":\"1\"}", json("a: [&t '1', &n 2]\nb: *n\nc: *t\n"));
+        assertEquals("{\"a\":null,\"b\":null,\"c\":\"\",\"d\":\"\"}", json("a: &n\nb: *n\nc: &t ''\nd: *t\n"));
+        assertEquals("{\"a\":{\"k\":1},\"b\":{\"k\":1},\"c\":\"k\"}", json("a: &n\n  &k k: 1\nb: *n\nc: *k\n"));
+    }
+
+    @Test
+    void anAliasIsOfTheLastAnchorOfItsNameBeforeIt() {
+        assertEquals("{\"a\":1,\"b\":1,\"c\":2,\"d\":2}", json("a: &n 1\nb: *n\nc: &n 2\nd: *n\n"));
+        Finding fault = fault("a: *n\nb: &n 1\n");
+        assertEquals("there is no anchor '&n' before this alias", fault.message());
+        assertEquals(1, fault.at().line());
     }
 
     @Test

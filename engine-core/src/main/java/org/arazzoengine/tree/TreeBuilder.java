@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.URI;
@@ -76,10 +76,10 @@ final class TreeBuilder {
     }
 
     private JsonNode value() throws IOException {
-        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+        if (parser instanceof YamlTokens yaml && yaml.isCurrentAlias()) {
             return alias();
         }
-        String anchor = parser instanceof YAMLParser ? (String) parser.getObjectId() : null;
+        String anchor = anchor();
         long before = size++;
         checkTag();
         JsonNode node = switch (parser.currentToken()) {
@@ -91,6 +91,10 @@ final class TreeBuilder {
             anchors.put(anchor, new Anchored(node, size - before));
         }
         return node;
+    }
+
+    private @Nullable String anchor() {
+        return parser instanceof YamlTokens yaml ? yaml.anchor() : null;
     }
 
     private JsonNode alias() throws IOException {
@@ -115,25 +119,17 @@ final class TreeBuilder {
             return NullNode.instance;
         }
         boolean number = parser.currentToken().isNumeric();
-        return number && parser instanceof YAMLParser ? YamlNumbers.read(parser.getText()) : JsonReader.scalar(parser);
+        return number && parser instanceof YamlTokens ? YamlNumbers.read(parser.getText()) : JsonReader.scalar(parser);
     }
 
-    /** A YAML value that is not written at all is null, a quoted empty text is a text: only the places tell them apart. */
+    /** A YAML value that is not written at all is null, a quoted empty text is a text. */
     private boolean isNothing() throws IOException {
-        if (!(parser instanceof YAMLParser)
-                || parser.currentToken() != JsonToken.VALUE_STRING
-                || !parser.getText().isEmpty()
-                || parser.getTypeId() != null) {
-            return false;
-        }
-        JsonLocation from = parser.currentTokenLocation();
-        JsonLocation to = parser.currentLocation();
-        return from.getLineNr() == to.getLineNr() && from.getColumnNr() == to.getColumnNr();
+        return parser instanceof YamlTokens yaml && yaml.isUnwritten() && yaml.getTypeId() == null;
     }
 
     /** Only the tags of YAML's JSON schema (AZ-DOC-05). */
     private void checkTag() throws IOException {
-        Object tag = parser instanceof YAMLParser ? parser.getTypeId() : null;
+        Object tag = parser instanceof YamlTokens ? parser.getTypeId() : null;
         boolean embedded = parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT;
         if (embedded || tag != null && !isJson(String.valueOf(tag))) {
             throw new Refused(Finding.error(
@@ -153,6 +149,10 @@ final class TreeBuilder {
         Places places = new Places(parser.currentTokenLocation());
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonLocation nameAt = parser.currentTokenLocation();
+            String anchor = anchor();
+            if (anchor != null) {
+                anchors.put(anchor, new Anchored(TextNode.valueOf(name), 1));
+            }
             parser.nextToken();
             JsonLocation valueAt = parser.currentTokenLocation();
             JsonNode value = value();

@@ -32,12 +32,11 @@ public final class TreeReader {
     private static final JsonFactory JSON =
             JsonFactory.builder().streamReadConstraints(constraints()).build();
 
-    private static final YAMLFactory YAML = YAMLFactory.builder()
+    private static final YAMLFactory YAML = new YamlTokens.Factory(YAMLFactory.builder()
             .streamReadConstraints(constraints())
             .loaderOptions(loaderOptions())
             // YAML 1.2 has no other words for true and false: "on" and "no" are texts (AZ-DOC-04).
-            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-            .build();
+            .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS));
 
     private TreeReader() {}
 
