@@ -2,14 +2,17 @@ package org.arazzoengine.fix;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
@@ -250,6 +253,20 @@ class DocumentFixTest {
         Fixed different = apply(document, finding(splice("/a/b", 0, 1, "$")), finding(splice("/d/b", 0, 1, "#")));
         assertEquals(document, text(different));
         assertEquals(2, different.unfixed().size());
+    }
+
+    @Test
+    void aTextThatManyAliasesUseIsChangedInNoTime() {
+        int count = 20_000;
+        String document = "- &x _c\n" + "- *x\n".repeat(count);
+        Finding[] findings = IntStream.rangeClosed(0, count)
+                .mapToObj(i -> finding(splice("/" + i, 0, 1, "$")))
+                .toArray(Finding[]::new);
+        Fixed all = assertTimeout(Duration.ofSeconds(30), () -> apply(document, findings));
+        assertEquals("- &x $c\n" + "- *x\n".repeat(count), text(all));
+        assertEquals(count + 1, all.fixed().size());
+        Fixed some = apply(document, Arrays.copyOf(findings, count));
+        assertEquals(document, text(some));
     }
 
     @Test

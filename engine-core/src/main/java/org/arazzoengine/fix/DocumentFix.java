@@ -137,15 +137,18 @@ public final class DocumentFix {
     /** What can be proposed, each change once; what is used at several places only when all of them want the same. */
     private List<Proposal> proposals(List<Finding> findings) {
         EditWriter writer = new EditWriter(text, root, written);
-        Map<List<Change>, Proposal> byChanges = new LinkedHashMap<>();
+        Map<List<Change>, List<Proposal>> byChanges = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Optional<Proposal> proposal = writer.propose(finding);
             proposal.ifPresentOrElse(
-                    made -> byChanges.merge(made.changes(), made, Proposal::with),
+                    made -> byChanges
+                            .computeIfAbsent(made.changes(), changes -> new ArrayList<>())
+                            .add(made),
                     () -> unfixed.add(new Unfixed(finding, "its text cannot be changed in place")));
         }
         List<Proposal> agreed = new ArrayList<>();
-        for (Proposal proposal : byChanges.values()) {
+        for (List<Proposal> same : byChanges.values()) {
+            Proposal proposal = Proposal.together(same);
             if (writer.isWantedEverywhere(proposal, uses)) {
                 agreed.add(proposal);
             } else {

@@ -3,6 +3,7 @@ package org.arazzoengine.fix;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,29 +124,25 @@ final class EditWriter {
         return Optional.of(changes);
     }
 
+    /** What an edit does to a node, or to the member or element at an index of it. */
+    private record Kind(Class<? extends Edit> edit, int index) {}
+
     /** Whether every pointer that leads to what {@code proposal} changes is one of its own. */
     boolean isWantedEverywhere(Proposal proposal, Uses uses) {
+        // By identity: nodes are trees, and equal ones stand at several places.
+        Map<WrittenNode, Map<Kind, Set<String>>> wanting = new IdentityHashMap<>();
         for (Edit edit : proposal.edits()) {
             Place place = place(edit).orElseThrow();
-            long wanting = proposal.edits().stream()
-                    .filter(other -> other.getClass() == edit.getClass())
-                    .filter(other -> isSame(place(other).orElseThrow(), place, edit))
-                    .map(Edit::pointer)
-                    .distinct()
-                    .count();
-            if (wanting != uses.of(changed(place, edit))) {
-                return false;
-            }
+            boolean ofHolder = isOfHolder(edit);
+            WrittenNode changed = ofHolder ? place.holder().orElseThrow() : Place.target(place.node());
+            wanting.computeIfAbsent(changed, node -> new LinkedHashMap<>())
+                    .computeIfAbsent(
+                            new Kind(edit.getClass(), ofHolder ? place.index() : 0), kind -> new LinkedHashSet<>())
+                    .add(edit.pointer());
         }
-        return true;
-    }
-
-    private static boolean isSame(Place one, Place other, Edit edit) {
-        return changed(one, edit) == changed(other, edit) && (!isOfHolder(edit) || one.index() == other.index());
-    }
-
-    private static WrittenNode changed(Place place, Edit edit) {
-        return isOfHolder(edit) ? place.holder().orElseThrow() : Place.target(place.node());
+        return wanting.entrySet().stream()
+                .allMatch(node -> node.getValue().values().stream()
+                        .allMatch(pointers -> pointers.size() == uses.of(node.getKey())));
     }
 
     /** Whether it changes the object or array that the place is in. */

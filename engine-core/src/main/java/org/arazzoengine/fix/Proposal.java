@@ -12,11 +12,14 @@ import org.arazzoengine.finding.Finding;
  */
 record Proposal(Set<Finding> findings, Set<Edit> edits, List<Change> changes) {
 
-    Proposal with(Proposal other) {
-        Set<Finding> allFindings = new LinkedHashSet<>(findings);
-        allFindings.addAll(other.findings);
-        Set<Edit> allEdits = new LinkedHashSet<>(edits);
-        allEdits.addAll(other.edits);
-        return new Proposal(allFindings, allEdits, changes);
+    /** All of {@code proposals}, which make the same changes. */
+    static Proposal together(List<Proposal> proposals) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        Set<Edit> edits = new LinkedHashSet<>();
+        for (Proposal proposal : proposals) {
+            findings.addAll(proposal.findings);
+            edits.addAll(proposal.edits);
+        }
+        return new Proposal(findings, edits, proposals.get(0).changes);
     }
 }
