@@ -26,6 +26,9 @@ public final class InputsSchema {
 
     private final JsonNode schema;
     private final JsonNode componentInputs;
+    /** The schemas that a reference to an {@code $anchor} can mean (AZ-URI-06); empty when there is no such reference. */
+    private final Map<String, JsonNode> anchored;
+
     private final List<Input> inputs;
 
     /**
@@ -35,6 +38,7 @@ public final class InputsSchema {
     public InputsSchema(JsonNode schema, JsonNode componentInputs) {
         this.schema = schema;
         this.componentInputs = componentInputs;
+        this.anchored = anchored(schema, componentInputs);
         this.inputs = declared(follow(schema));
     }
 
@@ -132,19 +136,31 @@ public final class InputsSchema {
         return current;
     }
 
-    /** What a reference within the document leads to: a component, or a schema with that {@code $anchor} (AZ-URI-06). */
+    /** What a reference within the document leads to: a component, or a schema with that {@code $anchor}. */
     private JsonNode target(String reference) {
-        if (reference.startsWith(COMPONENTS)) {
-            return componentInputs.at(reference.substring(COMPONENTS.length() - 1));
-        }
+        return reference.startsWith(COMPONENTS)
+                ? componentInputs.at(reference.substring(COMPONENTS.length() - 1))
+                : anchored.getOrDefault(reference, MissingNode.getInstance());
+    }
+
+    private static Map<String, JsonNode> anchored(JsonNode schema, JsonNode componentInputs) {
+        // Most schemas refer to nothing or to components by name: nothing is looked through for them.
+        List<String> references = schema.findValuesAsText("$ref");
+        boolean needed = namesAnchor(references)
+                || !references.isEmpty() && namesAnchor(componentInputs.findValuesAsText("$ref"));
         Map<String, JsonNode> anchored = new LinkedHashMap<>();
-        Stream.concat(Stream.of(schema), componentInputs.valueStream())
+        Stream<JsonNode> roots = Stream.concat(Stream.of(schema), componentInputs.valueStream());
+        (needed ? roots : Stream.<JsonNode>empty())
                 .forEach(root -> SchemaWalk.visit(
                         "",
                         root,
                         (pointer, within) -> anchored.putIfAbsent(
                                 "#" + within.path("$anchor").asText(""), within)));
-        return anchored.getOrDefault(reference, MissingNode.getInstance());
+        return anchored;
+    }
+
+    private static boolean namesAnchor(List<String> references) {
+        return references.stream().anyMatch(text -> text.startsWith("#") && !text.startsWith("#/"));
     }
 
     private List<Input> declared(JsonNode resolved) {
