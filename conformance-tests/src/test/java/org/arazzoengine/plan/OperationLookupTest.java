@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.DocumentReader;
 import org.arazzoengine.expr.Semantics;
@@ -264,6 +267,32 @@ class OperationLookupTest {
         assertEquals(
                 "expected one operation 'list', found post /orders in 'shop' and get /other in 'more'",
                 error.message());
+    }
+
+    @Test
+    void manyWrongNamesAreToldWithoutComparingEachWithAll() {
+        String paths = IntStream.range(0, 3_000)
+                .mapToObj(i -> "  /path" + i + ": {get: {operationId: operation" + i + "}}\n")
+                .collect(Collectors.joining());
+        SourceIndex large = SourceIndex.read(
+                        "large",
+                        ("openapi: 3.0.3\npaths:\n" + paths).getBytes(StandardCharsets.UTF_8),
+                        URI.create("file:/large.yaml"))
+                .value()
+                .orElseThrow();
+        OperationHints hints = new OperationHints(new KnownOperations(List.of(large), Set.of(), Set.of()));
+        assertEquals("Did you mean 'operation0'?", hints.id(Optional.of("large"), "opration0"));
+        assertEquals("Did you mean '/path0'?", hints.path("large", "/pth0"));
+        for (int i = 0; i < 100; i++) {
+            hints.id(Optional.of("large"), "none");
+            hints.path("large", "/none");
+        }
+        String ids = hints.id(Optional.of("large"), "opration0");
+        assertTrue(ids.startsWith("There is: operation0, "), ids);
+        String listed = hints.path("large", "/pth0");
+        assertTrue(listed.startsWith("There is: /path0, "), listed);
+        String slash = hints.path("large", "/PATH7/");
+        assertTrue(slash.startsWith("The path '/path7' of the source 'large' differs only in"), slash);
     }
 
     @Requirement("AZ-STEP-38")

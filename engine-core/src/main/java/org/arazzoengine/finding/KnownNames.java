@@ -2,6 +2,7 @@ package org.arazzoengine.finding;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,9 +26,19 @@ public final class KnownNames {
         return names.contains(name);
     }
 
+    /** The name that was probably meant; empty when none is near, or too many were asked for. */
+    public Optional<String> near(String name) {
+        comparisons += names.size();
+        return comparisons <= MAX_COMPARISONS ? NearMiss.of(name, names) : Optional.empty();
+    }
+
     /** "Did you mean 'x'?" or the first of the names; empty when there are none. */
     public String hint(String name) {
-        comparisons += names.size();
-        return comparisons <= MAX_COMPARISONS ? NearMiss.hint(name, names) : NearMiss.listed(names);
+        return near(name).map(near -> "Did you mean '" + near + "'?").orElseGet(this::listed);
+    }
+
+    /** The first of the names, in a sentence; empty when there are none. */
+    public String listed() {
+        return NearMiss.listed(names);
     }
 }

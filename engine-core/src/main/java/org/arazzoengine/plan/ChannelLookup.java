@@ -20,11 +20,13 @@ final class ChannelLookup {
     record Found(String source, Channel channel) {}
 
     private final KnownOperations known;
+    private final OperationHints hints;
     private final Findings findings;
     private final PathSpelling spelling;
 
-    ChannelLookup(KnownOperations known, Findings findings) {
+    ChannelLookup(KnownOperations known, OperationHints hints, Findings findings) {
         this.known = known;
+        this.hints = hints;
         this.findings = findings;
         this.spelling = new PathSpelling(findings);
     }
@@ -42,7 +44,7 @@ final class ChannelLookup {
             return Optional.empty();
         }
         TargetPath target = path.get();
-        List<SourceIndex> parts = TargetResolver.parts(known, target.source(), at, findings);
+        List<SourceIndex> parts = TargetResolver.parts(known, hints, target.source(), at, findings);
         if (parts.isEmpty() || known.unread().contains(target.source())) {
             return Optional.empty();
         }

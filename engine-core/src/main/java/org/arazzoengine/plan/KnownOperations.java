@@ -3,18 +3,15 @@ package org.arazzoengine.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
 
 /**
- * The operations that steps can name: lookups, and what was probably meant where there is nothing.
+ * The operations that steps can name.
  *
  * @param sources those that were read; one that was split stands once for each part
  * @param unread names of sources that are not among them and could have what is not found there
@@ -105,84 +102,7 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String
         return found;
     }
 
-    /** What {@code operationId} was probably meant to be: an operation of {@code first}, else one of any source. */
-    String nearId(Collection<SourceIndex> first, String operationId) {
-        List<Found> elsewhere = byId(sources, operationId);
-        if (!elsewhere.isEmpty()) {
-            return "The source '" + elsewhere.get(0).source().name() + "' has it: "
-                    + qualified(elsewhere.get(0).source(), operationId);
-        }
-        for (Collection<SourceIndex> among : List.of(first, sources)) {
-            List<String> ids = among.stream()
-                    .flatMap(source -> source.operationIds().stream())
-                    .toList();
-            Optional<String> near = NearMiss.of(operationId, ids);
-            if (near.isPresent()) {
-                return "Did you mean '" + near.get() + "'?" + owner(near.get());
-            }
-        }
-        return NearMiss.hint(
-                operationId,
-                first.stream().flatMap(source -> source.operationIds().stream()).toList());
-    }
-
-    /** Which source has {@code operationId}, when there are several. */
-    private String owner(String operationId) {
-        return withOperations() < 2
-                ? ""
-                : " The source '"
-                        + sources.stream()
-                                .filter(source -> source.operationIds().contains(operationId))
-                                .findFirst()
-                                .orElseThrow()
-                                .name()
-                        + "' has it.";
-    }
-
     static String qualified(SourceIndex source, String operationId) {
         return TargetPath.PREFIX + source.name() + "." + operationId;
-    }
-
-    /** What {@code path} was probably meant to be: one of {@code first}, else one of any source. */
-    String nearPath(Collection<SourceIndex> first, String path) {
-        for (Collection<SourceIndex> among : List.of(first, sources)) {
-            for (SourceIndex source : among) {
-                if (source.paths().contains(path)) {
-                    return "The source '" + source.name() + "' has this path.";
-                }
-            }
-            for (SourceIndex source : among) {
-                for (String known : source.paths()) {
-                    if (shape(known).equals(shape(path))) {
-                        return "The path '" + known + "' of the source '" + source.name() + "' differs only in "
-                                + difference(path, known) + ".";
-                    }
-                }
-            }
-        }
-        return NearMiss.hint(
-                path, first.stream().flatMap(source -> source.paths().stream()).toList());
-    }
-
-    private static String difference(String path, String known) {
-        if (slash(path).equals(slash(known))) {
-            return "the slash at its end";
-        }
-        return variables(slash(path)).equals(variables(slash(known)))
-                ? "the name of a variable"
-                : "capital and small letters";
-    }
-
-    /** What is left of a path without what people get wrong. */
-    private static String shape(String path) {
-        return variables(slash(path)).toLowerCase(Locale.ROOT);
-    }
-
-    private static String slash(String path) {
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
-    private static String variables(String path) {
-        return path.replaceAll("\\{[^{}]*}", "{}");
     }
 }

@@ -18,10 +18,12 @@ import org.arazzoengine.source.SourceIndex;
 final class OperationIdLookup {
 
     private final KnownOperations known;
+    private final OperationHints hints;
     private final Findings findings;
 
-    OperationIdLookup(KnownOperations known, Findings findings) {
+    OperationIdLookup(KnownOperations known, OperationHints hints, Findings findings) {
         this.known = known;
+        this.hints = hints;
         this.findings = findings;
     }
 
@@ -43,7 +45,7 @@ final class OperationIdLookup {
                     .breaking("AZ-STEP-07"));
             return Optional.empty();
         }
-        List<SourceIndex> parts = TargetResolver.parts(known, name.get(), at, findings);
+        List<SourceIndex> parts = TargetResolver.parts(known, hints, name.get(), at, findings);
         String id = rest.substring(name.get().length() + 1);
         List<Found> found = known.byId(parts, id);
         if (found.isEmpty()) {
@@ -65,7 +67,7 @@ final class OperationIdLookup {
                                 + (workflows ? "cannot be one: the source describes workflows" : "it does not have"),
                         workflows
                                 ? "Write: workflowId: $sourceDescriptions." + name + "." + id
-                                : unread(parts) + known.nearId(parts, id))
+                                : unread(parts) + hints.id(Optional.of(name), id))
                 .breaking("AZ-STEP-08"));
     }
 
@@ -89,7 +91,7 @@ final class OperationIdLookup {
                             Problem.UNKNOWN_OPERATION,
                             at,
                             "expected the operationId of an operation, found '" + id + "', which no source has",
-                            unread(known.sources()) + known.nearId(known.sources(), id))
+                            unread(known.sources()) + hints.id(Optional.empty(), id))
                     .breaking("AZ-SRC-08"));
         }
         Optional<Found> single = single(at, id, found);

@@ -19,12 +19,14 @@ final class OperationPathLookup {
     private static final String FORM = "{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD";
 
     private final KnownOperations known;
+    private final OperationHints hints;
     private final OperationIdLookup ids;
     private final Findings findings;
     private final PathSpelling spelling;
 
-    OperationPathLookup(KnownOperations known, OperationIdLookup ids, Findings findings) {
+    OperationPathLookup(KnownOperations known, OperationHints hints, OperationIdLookup ids, Findings findings) {
         this.known = known;
+        this.hints = hints;
         this.ids = ids;
         this.findings = findings;
         this.spelling = new PathSpelling(findings);
@@ -81,7 +83,7 @@ final class OperationPathLookup {
     }
 
     private Optional<Found> inSource(Location at, String text, TargetPath target) {
-        List<SourceIndex> parts = TargetResolver.parts(known, target.source(), at, findings);
+        List<SourceIndex> parts = TargetResolver.parts(known, hints, target.source(), at, findings);
         if (parts.isEmpty() || known.unread().contains(target.source())) {
             return Optional.empty();
         }
@@ -138,7 +140,7 @@ final class OperationPathLookup {
                     at,
                     target,
                     "found the path '" + pointer.path() + "' in '" + target.pointer() + "'" + why,
-                    known.nearPath(parts, pointer.path()));
+                    hints.path(target.source(), pointer.path()));
             return;
         }
         notFound(

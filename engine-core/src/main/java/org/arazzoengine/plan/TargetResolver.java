@@ -6,7 +6,6 @@ import org.arazzoengine.document.Target;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.KnownOperations.Found;
@@ -23,9 +22,10 @@ final class TargetResolver {
     private final Findings findings;
 
     TargetResolver(KnownOperations known, Findings findings) {
-        this.ids = new OperationIdLookup(known, findings);
-        this.paths = new OperationPathLookup(known, ids, findings);
-        this.channels = new ChannelLookup(known, findings);
+        OperationHints hints = new OperationHints(known);
+        this.ids = new OperationIdLookup(known, hints, findings);
+        this.paths = new OperationPathLookup(known, hints, ids, findings);
+        this.channels = new ChannelLookup(known, hints, findings);
         this.findings = findings;
     }
 
@@ -56,14 +56,15 @@ final class TargetResolver {
     }
 
     /** The source called {@code name}, unless a finding says that there is none. */
-    static List<SourceIndex> parts(KnownOperations known, String name, Location at, Findings findings) {
+    static List<SourceIndex> parts(
+            KnownOperations known, OperationHints hints, String name, Location at, Findings findings) {
         List<SourceIndex> parts = known.parts(name);
         if (parts.isEmpty() && !known.unread().contains(name)) {
             findings.add(Finding.error(
                             Problem.UNKNOWN_SOURCE,
                             at,
                             "expected the name of a source description, found '" + name + "'",
-                            NearMiss.hint(name, known.names()))
+                            hints.source(name))
                     .breaking("AZ-SRC-08"));
         }
         return parts;
