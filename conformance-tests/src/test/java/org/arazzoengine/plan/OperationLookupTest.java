@@ -316,6 +316,34 @@ class OperationLookupTest {
         assertTrue(error.message().contains(message), error.message());
     }
 
+    @Requirement("AZ-ASYNC-05")
+    @ParameterizedTest
+    @CsvSource({
+        "events, orders, send, placeOrder",
+        "events, orders, receive, ''",
+        "events, a~1b, send, ''",
+        "old, shop~1orders, send, placeOrder",
+        "old, shop~1orders, receive, ''"
+    })
+    void aChannelPathWhereAnOperationIdWouldDoHasANote(String source, String channel, String action, String id) {
+        Checked<Plan> plan = plan(
+                "channelPath: '{$sourceDescriptions." + source + ".url}#/channels/" + channel + "', action: " + action,
+                Semantics.strictly(),
+                source);
+        List<String> notes = plan.findings().stream()
+                .filter(finding -> finding.problem() == Problem.NOTE_OPERATION_HAS_ID)
+                .map(finding -> finding.severity() + " " + finding.requirement() + " " + finding.message() + " | "
+                        + finding.hint())
+                .toList();
+        assertEquals(
+                id.isEmpty()
+                        ? List.of()
+                        : List.of("INFO AZ-ASYNC-05 the channel has the operation '" + id
+                                + "', which is to be preferred | Write: operationId: $sourceDescriptions." + source
+                                + "." + id),
+                notes);
+    }
+
     @Requirement("AZ-ASYNC-04")
     @Test
     void aChannelPathWithoutAnExpressionForTheUrlHasAWarningAndItsMending() {

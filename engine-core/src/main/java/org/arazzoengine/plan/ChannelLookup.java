@@ -3,12 +3,14 @@ package org.arazzoengine.plan;
 import com.fasterxml.jackson.core.JsonPointer;
 import java.util.List;
 import java.util.Optional;
+import org.arazzoengine.document.MessageDirection;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.Channel;
+import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.source.SourceIndex;
 
 /** Finds channels by {@code channelPath}, in the forms of {@code operationPath}. */
@@ -16,8 +18,8 @@ final class ChannelLookup {
 
     private static final String CHANNELS = "/channels/";
 
-    /** A channel and the name of its source. */
-    record Found(String source, Channel channel) {}
+    /** A channel and its source. */
+    record Found(SourceIndex source, Channel channel) {}
 
     private final KnownOperations known;
     private final OperationHints hints;
@@ -31,7 +33,8 @@ final class ChannelLookup {
         this.spelling = new PathSpelling(findings);
     }
 
-    Optional<Found> find(Location at, String text) {
+    /** @param direction what the step does with the channel; empty when it does not say it */
+    Optional<Found> find(Location at, String text, Optional<MessageDirection> direction) {
         Optional<TargetPath> path = TargetPath.read(text, known.names());
         if (path.isEmpty()) {
             findings.add(Finding.error(
@@ -50,15 +53,28 @@ final class ChannelLookup {
         }
         String name = name(target.pointer());
         Optional<Found> found = parts.stream()
-                .flatMap(part -> Optional.ofNullable(part.channels().get(name)).stream())
-                .findFirst()
-                .map(channel -> new Found(target.source(), channel));
+                .filter(part -> part.channels().containsKey(name))
+                .map(part -> new Found(part, part.channels().get(name)))
+                .findFirst();
         if (found.isEmpty()) {
             nothing(at, target, parts, name);
         } else {
             spelling.source(at, "channelPath", target, TargetPath.specified(target.source(), target.pointer()));
+            direction.ifPresent(does -> preferred(at, found.get(), does));
         }
         return found;
+    }
+
+    /** A client sends what the described application receives, and receives what that sends. */
+    private void preferred(Location at, Found found, MessageDirection does) {
+        List<String> ids = found.source().operationsOn(found.channel()).stream()
+                .filter(operation -> operation.direction() != does)
+                .map(ChannelOperation::operationId)
+                .filter(id -> found.source().channelOperations(id).size() == 1)
+                .toList();
+        if (ids.size() == 1) {
+            spelling.operationId(at, "the channel has the operation", found.source(), ids.get(0), "AZ-ASYNC-05");
+        }
     }
 
     /** Empty when {@code pointer} leads to no channel. */

@@ -7,6 +7,7 @@ import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.TargetPath.Spelling;
+import org.arazzoengine.source.SourceIndex;
 
 /** What is said about a path of a step that leads to something, but is not written as the specification wants. */
 record PathSpelling(Findings findings) {
@@ -27,12 +28,18 @@ record PathSpelling(Findings findings) {
         found.source()
                 .operationId(found.operation())
                 .filter(id -> found.source().byOperationId(id).size() == 1)
-                .ifPresent(id -> findings.add(Finding.info(
-                                Problem.NOTE_OPERATION_HAS_ID,
-                                at,
-                                "the operation has the operationId '" + id + "', which is to be preferred",
-                                "Write: operationId: " + KnownOperations.qualified(found.source(), id))
-                        .breaking("AZ-STEP-12")));
+                .ifPresent(
+                        id -> operationId(at, "the operation has the operationId", found.source(), id, "AZ-STEP-12"));
+    }
+
+    /** @param has the beginning of the message, before the id */
+    void operationId(Location at, String has, SourceIndex source, String id, String requirement) {
+        findings.add(Finding.info(
+                        Problem.NOTE_OPERATION_HAS_ID,
+                        at,
+                        has + " '" + id + "', which is to be preferred",
+                        "Write: operationId: " + KnownOperations.qualified(source, id))
+                .breaking(requirement));
     }
 
     /** @param wanted the specification's spelling of all that stands in {@code field} */

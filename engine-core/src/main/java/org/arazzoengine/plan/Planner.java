@@ -137,7 +137,7 @@ public final class Planner {
                 .flatMap(workflow -> workflow.steps().stream())
                 .filter(Planner::namesAnOperation)
                 .toList();
-        steps.forEach(step -> resolver.resolve(step.target()).ifPresent(found -> targets.put(step, found)));
+        steps.forEach(step -> resolver.resolve(step).ifPresent(found -> targets.put(step, found)));
         Map<Step, Operation> operations = new IdentityHashMap<>();
         for (SourceIndex source : sources) {
             List<Step> own = steps.stream()

@@ -2,6 +2,7 @@ package org.arazzoengine.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Target;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -29,11 +30,12 @@ final class TargetResolver {
         this.findings = findings;
     }
 
-    /** What {@code target} calls over HTTP; whatever else it is, a finding says so. */
-    Optional<Call> resolve(Target target) {
+    /** What {@code step} calls over HTTP; whatever else it does, a finding says so. */
+    Optional<Call> resolve(Step step) {
+        Target target = step.target();
         if (target instanceof Target.ByChannelPath) {
-            channels.find(target.at(), target.text())
-                    .ifPresent(channel -> refuse(target.at(), channel.source(), channel.channel()));
+            channels.find(target.at(), target.text(), step.direction())
+                    .ifPresent(channel -> refuse(target.at(), channel.source().name(), channel.channel()));
             return Optional.empty();
         }
         Optional<Found> found = target instanceof Target.ByOperationPath

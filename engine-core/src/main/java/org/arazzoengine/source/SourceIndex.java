@@ -156,6 +156,14 @@ public final class SourceIndex {
         return channels.operations().getOrDefault(operationId, List.of());
     }
 
+    /** The operations on {@code channel}, one of these, in document order. */
+    public List<ChannelOperation> operationsOn(Channel channel) {
+        return channels.operations().values().stream()
+                .flatMap(List::stream)
+                .filter(operation -> operation.channel() == channel)
+                .toList();
+    }
+
     /** The operations called {@code operationId}; more than one when the description is at fault. */
     public List<OperationRef> byOperationId(String operationId) {
         return names.byId().getOrDefault(operationId, List.of());
