@@ -3,7 +3,11 @@ package org.arazzoengine.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +19,13 @@ import org.arazzoengine.request.Body;
 import org.arazzoengine.request.Headers;
 import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.requirement.Repository;
+import org.arazzoengine.requirement.Requirement;
+import org.arazzoengine.run.Inputs;
+import org.arazzoengine.run.InputsCheck;
 import org.arazzoengine.run.RunEvent;
 import org.arazzoengine.run.local.Engine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** No secret leaves through a report, in whatever form it appears. */
 class MaskerTest {
@@ -46,6 +54,48 @@ class MaskerTest {
         assertEquals(
                 "{\"apiKey\":\"***\",\"customerId\":\"c\"}",
                 JsonWriter.compact(masker("x").inputs(json("{'apiKey': 'x', 'customerId': 'c'}"))));
+    }
+
+    @Requirement("AZ-TYPE-02")
+    @Test
+    void formatsHintAtSecretsAndLeaveNumbersNumbers(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("api.yaml"), """
+                openapi: 3.0.3
+                servers: [{url: 'http://localhost'}]
+                paths: {/a: {get: {operationId: get, responses: {'200': {description: ok}}}}}
+                """);
+        Path document = Files.writeString(folder.resolve("arazzo.yaml"), """
+                arazzo: 1.0.1
+                info: {title: T, version: '1'}
+                sourceDescriptions: [{name: api, url: api.yaml, type: openapi}]
+                workflows:
+                  - workflowId: w
+                    inputs:
+                      type: object
+                      properties:
+                        pin: {type: string, format: password}
+                        small: {type: integer, format: int32}
+                        large: {type: integer, format: int64}
+                        half: {type: number, format: float}
+                        long: {type: number, format: double}
+                    steps: [{stepId: s, operationId: get}]
+                """);
+        Plan plan = Engine.builder(call -> {
+                    throw new AssertionError();
+                })
+                .build()
+                .plan(document)
+                .orThrow();
+        JsonNode given = json("{'pin':'open-sesame','small':1,'large':9007199254740993,'half':0.5,'long':2.50}");
+        List<ObjectNode> checked =
+                InputsCheck.check(plan, Inputs.forAll(given)).orThrow().values();
+        assertEquals(JsonWriter.compact(given), JsonWriter.compact(checked.get(0)));
+
+        Masker masker = Masker.of(plan, checked);
+        assertEquals(
+                "{\"pin\":\"***\",\"small\":1,\"large\":9007199254740993,\"half\":0.5,\"long\":2.50}",
+                JsonWriter.compact(masker.inputs(checked.get(0))));
+        assertEquals("sent ***", masker.text("sent open-sesame"));
     }
 
     @Test
