@@ -87,6 +87,14 @@ class ValidateFixTest {
         return Shell.arazzo(args);
     }
 
+    /** What {@code layout} has with {@code written} becomes what it has with {@code expected}, which is strictly valid. */
+    private void assertMended(String layout, String written, String expected) throws IOException {
+        Path document = document(layout.formatted(written));
+        Shell.Result result = validate(document, "--fix", "--strict");
+        assertEquals(layout.formatted(expected), added(document));
+        assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",
@@ -115,10 +123,7 @@ class ValidateFixTest {
                 "$steps.first.a.b => $steps.first.outputs.a#/b"
             })
     void aToleratedReferenceIsWrittenAsTheSpecificationHasIt(String written, String expected) throws IOException {
-        Path document = document("outputs:\n  x: " + written + " # why\n");
-        Shell.Result result = validate(document, "--fix", "--strict");
-        assertEquals("outputs:\n  x: " + expected + " # why", added(document));
-        assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
+        assertMended("outputs:\n  x: %s # why", written, expected);
     }
 
     @ParameterizedTest
@@ -138,10 +143,7 @@ class ValidateFixTest {
                 "'{ $response.body.x == \"a\" }' => '$response.body.x == ''a'''"
             })
     void aToleratedConditionIsWrittenAsTheSpecificationHasIt(String written, String expected) throws IOException {
-        Path document = document("successCriteria:\n  - condition: " + written + "\n");
-        Shell.Result result = validate(document, "--fix", "--strict");
-        assertEquals("successCriteria:\n  - condition: " + expected, added(document));
-        assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
+        assertMended("successCriteria:\n  - condition: %s", written, expected);
     }
 
     @ParameterizedTest
@@ -186,10 +188,7 @@ class ValidateFixTest {
             })
     void aComparisonOfSizesBecomesAQuery(String written, String expected) throws IOException {
         String criterion = "successCriteria:\n  - context: $response.body\n    condition: %s\n    type: jsonpath";
-        Path document = document(criterion.formatted(written));
-        Shell.Result result = validate(document, "--fix", "--strict");
-        assertEquals(criterion.formatted(expected), added(document));
-        assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
+        assertMended(criterion, written, expected);
     }
 
     @ParameterizedTest

@@ -63,15 +63,18 @@ final class ShapeTable {
     private ShapeTable() {}
 
     private static Map<String, String> parts() {
+        String rest = """
+                info      {title: T, version: '1'}
+                sources   [%source]
+                source    {name: api, url: api.yaml, type: openapi}
+                workflows [%workflow]
+                workflow  {workflowId: w, steps: %steps}
+                steps     [%step]
+                step      {stepId: s, operationId: o}
+                """;
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("document", MINIMAL);
-        parts.put("info", "{title: T, version: '1'}");
-        parts.put("sources", "[%source]");
-        parts.put("source", "{name: api, url: api.yaml, type: openapi}");
-        parts.put("workflows", "[%workflow]");
-        parts.put("workflow", "{workflowId: w, steps: %steps}");
-        parts.put("steps", "[%step]");
-        parts.put("step", "{stepId: s, operationId: o}");
+        rest.lines().map(line -> line.split(" +", 2)).forEach(part -> parts.put(part[0], part[1]));
         return parts;
     }
 
