@@ -70,6 +70,33 @@ class EvalCommandTest {
     }
 
     @Test
+    void theFirstOfSeveralCookiesIsGivenWithANote() {
+        String context = "response: {header: {Set-Cookie: [a=1, b=2], Link: [x, y]}}";
+        Shell.Result result = Shell.withInput(context, "eval", "--context", "-", "$response.header.set-cookie");
+        assertEquals("a=1\n", result.out());
+        assertEquals("""
+                note: AZ-D26
+                  '$response.header.set-cookie' has 2 values, and the first is taken
+                  $response.header.set-cookie
+                  ^
+                """, result.err());
+        assertEquals(ExitCodes.SUCCESS, result.exitCode());
+        for (String one : List.of("$response.header.Link", "{$response.header.link}")) {
+            assertEquals(
+                    "", Shell.withInput(context, "eval", "--context", "-", one).err());
+        }
+        for (String[] criterion : List.of(
+                new String[] {"--type", "simple", "$response.header.Set-Cookie == 'a=1'"},
+                new String[] {"--type", "regex", "--on", "$response.header.Set-Cookie", "^a"})) {
+            List<String> command = new ArrayList<>(List.of("eval", "--strict", "--context", "-"));
+            command.addAll(List.of(criterion));
+            Shell.Result judged = Shell.withInput(context, command.toArray(String[]::new));
+            assertTrue(judged.out().startsWith("pass\n"), judged.out());
+            assertTrue(judged.err().startsWith("note: AZ-D26\n"), judged.err());
+        }
+    }
+
+    @Test
     void whatIsMissingIsSaidOnStandardErrorAndIsNoFailure() {
         Shell.Result result = eval("$inputs.nobody");
         assertEquals("", result.out());

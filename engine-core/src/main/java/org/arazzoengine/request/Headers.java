@@ -19,7 +19,17 @@ public record Headers(List<Header> lines) {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("set-cookie".equalsIgnoreCase(name) ? values.get(0) : String.join(", ", values));
+        return Optional.of(isJoined(name) ? String.join(", ", values) : values.get(0));
+    }
+
+    /** Of how many values that of {@code name} is the first: 1 for lines that are joined. */
+    public int choices(String name) {
+        return isJoined(name) ? 1 : Math.max(1, values(name).size());
+    }
+
+    /** A list in one line means the same as several lines (RFC 9110, section 5.3), but of Set-Cookie. */
+    private static boolean isJoined(String name) {
+        return !"set-cookie".equalsIgnoreCase(name);
     }
 
     /** Every value of {@code name} in any case, in order. */

@@ -14,6 +14,7 @@ import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedWorkflow;
 import org.arazzoengine.request.AnswerBody;
+import org.arazzoengine.request.Headers;
 import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.request.PreparedRequest;
 import org.arazzoengine.source.Operation;
@@ -96,8 +97,7 @@ record StepScope(
             return Resolved.missing("the operation declares no such parameter '" + name + "'");
         }
         return switch (part) {
-            case HEADER ->
-                made.call().headers().value(name).map(StepScope::text).orElseGet(() -> noHeader(name));
+            case HEADER -> header(made.call().headers(), name);
             case QUERY -> Scope.member(made.query(), name, "query parameter");
             case PATH -> Scope.member(made.path(), name, "path parameter");
             case BODY -> made.body();
@@ -116,14 +116,16 @@ record StepScope(
 
     private Resolved ofAnswer(HttpAnswer received, Part part, String name) {
         return switch (part) {
-            case HEADER -> received.headers().value(name).map(StepScope::text).orElseGet(() -> noHeader(name));
+            case HEADER -> header(received.headers(), name);
             case BODY -> body;
             case QUERY, PATH -> Resolved.missing("an answer has no query and no path");
         };
     }
 
-    private static Resolved noHeader(String name) {
-        return Resolved.missing("there is no header '" + name + "'");
+    private static Resolved header(Headers headers, String name) {
+        return headers.value(name)
+                .map(value -> Resolved.firstOf(headers.choices(name), TextNode.valueOf(value)))
+                .orElseGet(() -> Resolved.missing("there is no header '" + name + "'"));
     }
 
     @Override

@@ -59,8 +59,9 @@ public record Reference(String text, int offset, List<Reading> readings) {
     public Resolved resolve(Scope scope, Consumer<Diagnostic> diagnostics) {
         Reading first = readings.get(0);
         Resolved value = resolve(first, scope, diagnostics);
-        if (value instanceof Resolved.Present) {
+        if (value instanceof Resolved.Present present) {
             tell(first, scope, diagnostics);
+            tellFirst(present, diagnostics);
             return value;
         }
         if (readings.size() == 1) {
@@ -73,8 +74,9 @@ public record Reference(String text, int offset, List<Reading> readings) {
         Resolved why = missing;
         for (Reading reading : readings.subList(1, readings.size())) {
             Resolved value = resolve(reading, scope, diagnostics);
-            if (value instanceof Resolved.Present) {
+            if (value instanceof Resolved.Present present) {
                 tell(reading, scope, diagnostics);
+                tellFirst(present, diagnostics);
                 return value;
             }
             // What is missing inside a value that is there says more than a name that nobody meant.
@@ -104,6 +106,14 @@ public record Reference(String text, int offset, List<Reading> readings) {
         if (!isSure(reading.tolerance().get())
                 || !spelling.equals(meant(readings).text())) {
             diagnostics.accept(describe(reading, spelling, ""));
+        }
+    }
+
+    /** The others cannot be reached by any expression, so nobody would know of them (decision 26). */
+    private void tellFirst(Resolved.Present present, Consumer<Diagnostic> diagnostics) {
+        if (present.values() > 1) {
+            String message = "'" + text + "' has " + present.values() + " values, and the first is taken";
+            diagnostics.accept(Diagnostic.note(26, offset, message));
         }
     }
 

@@ -8,10 +8,17 @@ import org.arazzoengine.query.pointer.Pointer;
 /** What a reference leads to: a value (JSON {@code null} is one) or nothing. The two are never mixed up. */
 public sealed interface Resolved {
 
-    /** A value, read-only. */
-    record Present(JsonNode value) implements Resolved {
+    /**
+     * A value, read-only.
+     *
+     * @param values how many there are where one is asked for, 1 or more; {@code value} is the first of them
+     */
+    record Present(JsonNode value, int values) implements Resolved {
         public Present {
             Objects.requireNonNull(value, "value");
+            if (values < 1) {
+                throw new IllegalArgumentException("expected 1 or more values, found " + values);
+            }
         }
     }
 
@@ -23,7 +30,12 @@ public sealed interface Resolved {
     }
 
     static Resolved of(JsonNode value) {
-        return new Present(value);
+        return new Present(value, 1);
+    }
+
+    /** The first of {@code values} values, 1 or more; the others cannot be asked for, and the reference says so. */
+    static Resolved firstOf(int values, JsonNode value) {
+        return new Present(value, values);
     }
 
     static Resolved missing(String why) {
@@ -41,7 +53,7 @@ public sealed interface Resolved {
         }
         JsonNode found = pointer.find(present.value());
         if (found != null) {
-            return new Present(found);
+            return of(found);
         }
         String where = "there is nothing at " + pointer;
         if (present.value() instanceof MarkupText) {

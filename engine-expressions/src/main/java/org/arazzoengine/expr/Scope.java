@@ -26,7 +26,10 @@ public interface Scope {
         return unavailable("$self");
     }
 
-    /** A header (name in any case), query or path parameter, or the whole body when {@code part} is BODY. */
+    /**
+     * A header (name in any case), query or path parameter, or the whole body when {@code part} is BODY. A header that
+     * is there several times is one text, or the {@linkplain Resolved#firstOf first} of them (decision 26).
+     */
     default Resolved exchanged(Side side, Part part, String name) {
         return unavailable("$" + side.root());
     }

@@ -69,8 +69,9 @@ public record TreeScope(JsonNode tree) implements Scope {
         if (values.isEmpty()) {
             return Resolved.missing("there is no header '" + name + "'");
         }
-        boolean cookie = name.equalsIgnoreCase("Set-Cookie");
-        return Resolved.of(TextNode.valueOf(cookie ? values.get(0) : String.join(", ", values)));
+        return name.equalsIgnoreCase("Set-Cookie")
+                ? Resolved.firstOf(values.size(), TextNode.valueOf(values.get(0)))
+                : Resolved.of(TextNode.valueOf(String.join(", ", values)));
     }
 
     @Override
