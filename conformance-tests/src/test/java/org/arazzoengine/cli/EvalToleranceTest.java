@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tolerated spellings (docs/spec/tolerances.md) through the command line: accepted with a warning, or refused. */
 class EvalToleranceTest {
@@ -356,5 +358,85 @@ class EvalToleranceTest {
     void allInputsAndAllOutputsOfAStepNeedANameUnderStrict() {
         isLiteral("inputs: {a: 1}", "$inputs");
         isLiteral("steps: {s: {outputs: {a: 1}}}", "$steps.s.outputs");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AZ-T04 | $response.body.id     |          | '$response.body.id' is no form of the grammar; the specification wants '$response.body#/id'
+            AZ-T05 | $response.headers.X   |          | '$response.headers.X' is no form of the grammar; the specification wants '$response.header.X'
+            AZ-T22 | $steps.s.a            |          | '$steps.s.a' is no form of the grammar; the specification wants '$steps.s.outputs.a'
+            AZ-T22 | $steps.s.a.b          |          | '$steps.s.a.b' is no form of the grammar; the specification wants '$steps.s.outputs.a#/b'
+            AZ-T29 | $inputs               |          | '$inputs' is no form of the grammar; the specification wants '$inputs.NAME'
+            AZ-T29 | $inputs#/a            |          | '$inputs#/a' is no form of the grammar; the specification wants '$inputs.NAME'
+            AZ-T29 | $steps.s.outputs      |          | '$steps.s.outputs' is no form of the grammar; the specification wants '$steps.s.outputs.NAME'
+            AZ-T33 | $workflows.w.steps.s.outputs.a | | '$workflows.w.steps.s.outputs.a' is no form of the grammar; the specification wants an output of that workflow, '$workflows.w.outputs.NAME'
+            AZ-T16 | $statusCode == 200    |          | a condition stands where a value is expected; the specification has conditions in criteria only
+            AZ-T04 | $response.body.id > 4 | jsonpath | '$response.body.id' is no form of the grammar; the specification wants '$response.body#/id'
+            AZ-T07 | $.a == 'x'            | jsonpath | this is a comparison and no JSONPath query; the specification wants a query, or a condition of the type simple
+            AZ-T09 | $[?@.a == $inputs.a]  | jsonpath | '$inputs.a' stands in a text without braces; the specification wants them; write {$inputs.a}, and for a text "{$inputs.a}"
+            AZ-T09 | $.a == $inputs.a      | jsonpath | '$inputs.a' stands in a query without braces; the specification wants them
+            AZ-T30 | {$statusCode == 200}  | simple   | there are braces around the condition; the specification wants none
+            """)
+    void whatIsRefusedUnderStrictSaysWhatTheSpecificationWants(
+            String code, String expression, String type, String message) {
+        String context = "inputs: {a: x}\nresponse: {body: {id: 5}, header: {X: y}}\nstatusCode: 200\n"
+                + "steps: {s: {outputs: {a: {b: 1}}}}\nworkflows: {w: {steps: {s: {outputs: {a: 1}}}}}";
+        List<String> arguments = new ArrayList<>();
+        if (type != null) {
+            arguments.addAll(List.of("--type", type));
+        }
+        if ("jsonpath".equals(type)) {
+            arguments.addAll(List.of("--on", "$response.body"));
+        }
+        arguments.add(expression);
+        JsonNode answer = evaluate(context, true, arguments.toArray(String[]::new));
+        List<String> messages = new ArrayList<>();
+        for (JsonNode diagnostic : answer.get("diagnostics")) {
+            assertEquals("error", diagnostic.get("severity").textValue(), answer.toString());
+            if (diagnostic.get("code").textValue().equals(code)) {
+                messages.add(diagnostic.get("message").textValue());
+            }
+        }
+        assertEquals(List.of(message), messages, answer.toString());
+    }
+
+    @Test
+    void aPathThatDraftGoessnerCannotReadIsToldWhichVersionTheSpecificationWants() {
+        JsonNode answer = evaluate(
+                BODY,
+                true,
+                "--type",
+                "jsonpath",
+                "--version",
+                "draft-goessner-dispatch-jsonpath-00",
+                "--on",
+                "$response.body#/items",
+                "$[?@.id == 7]");
+        assertEquals(
+                "draft-goessner cannot read this path, RFC 9535 can; the specification wants that version to be named",
+                answer.at("/diagnostics/0/message").textValue(),
+                answer.toString());
+        assertEquals("version: rfc9535", answer.at("/diagnostics/0/suggestion").textValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            AZ-T04 | $response.body.items | $response.body#/items
+            AZ-T29 | $inputs              |
+            AZ-T29 | $steps.s.outputs     |
+            AZ-T22 | $steps.s.a           | $steps.s.outputs.a
+            AZ-T22 | $steps.s.a.b         | $steps.s.outputs.a#/b
+            AZ-T22 | $steps.s.c.d         | $steps.s.outputs.c.d
+            """)
+    void aContextThatIsRefusedUnderStrictIsToldOfOnce(String code, String on, String hint) {
+        String context = BODY + "\ninputs: {a: x}\nsteps: {s: {outputs: {a: {b: [1]}, c.d: [1]}}}";
+        for (String[] type : List.of(new String[] {"regex", "x"}, new String[] {"jsonpath", "$[?@ == 1]"})) {
+            JsonNode answer = evaluate(context, true, "--type", type[0], "--on", on, type[1]);
+            assertEquals(1, answer.get("diagnostics").size(), answer.toString());
+            JsonNode told = answer.at("/diagnostics/0");
+            assertEquals(code, told.get("code").textValue());
+            assertEquals("on", told.path("in").asText(), answer.toString());
+            assertEquals(hint, told.path("suggestion").textValue(), answer.toString());
+        }
     }
 }

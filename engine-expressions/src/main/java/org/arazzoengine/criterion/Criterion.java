@@ -81,12 +81,12 @@ public final class Criterion {
         if (leniently.fault().isPresent()) {
             return List.of();
         }
-        Stream<Diagnostic> refused =
-                leniently.references().stream().flatMap(reference -> reference.refusal(declared).stream());
-        return Stream.concat(leniently.diagnostics().stream(), refused)
+        List<Diagnostic> refused = leniently.judge.refusals(declared);
+        Stream<Diagnostic> others = leniently.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.kind() == Diagnostic.Kind.TOLERANCE)
-                .distinct()
-                .toList();
+                .filter(diagnostic -> refused.stream().noneMatch(diagnostic::isAboutSameAs))
+                .map(Diagnostic::refused);
+        return Stream.concat(others, refused.stream()).distinct().toList();
     }
 
     private static Judge simpleJudge(

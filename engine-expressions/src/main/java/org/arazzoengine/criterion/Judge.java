@@ -1,6 +1,7 @@
 package org.arazzoengine.criterion;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Scope;
@@ -15,6 +16,13 @@ interface Judge {
     List<Reference> references();
 
     List<Diagnostic> diagnostics();
+
+    /** For which spellings strict semantics refuse its references ({@link Reference#refusal}). */
+    default List<Diagnostic> refusals(Predicate<Reference> declared) {
+        return references().stream()
+                .flatMap(reference -> reference.refusal(declared).stream())
+                .toList();
+    }
 
     /** A simple condition. */
     record Simple(Condition condition) implements Judge {

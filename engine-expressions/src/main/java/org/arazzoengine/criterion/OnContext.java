@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.Gap;
@@ -51,12 +52,21 @@ record OnContext(Reference context, QueryTemplate<ContextCheck> condition) imple
 
     @Override
     public List<Reference> references() {
-        return Stream.of(
-                        Stream.of(context),
-                        condition.references().stream(),
-                        condition.fixed().stream().flatMap(check -> check.references().stream()))
-                .flatMap(references -> references)
-                .toList();
+        return Stream.concat(Stream.of(context), inCondition()).toList();
+    }
+
+    private Stream<Reference> inCondition() {
+        return Stream.concat(
+                condition.references().stream(),
+                condition.fixed().stream().flatMap(check -> check.references().stream()));
+    }
+
+    @Override
+    public List<Diagnostic> refusals(Predicate<Reference> declared) {
+        Stream<Diagnostic> ofContext =
+                context.refusal(declared).map(diagnostic -> diagnostic.at(Criterion.CONTEXT)).stream();
+        Stream<Diagnostic> ofCondition = inCondition().flatMap(reference -> reference.refusal(declared).stream());
+        return Stream.concat(ofContext, ofCondition).toList();
     }
 
     @Override

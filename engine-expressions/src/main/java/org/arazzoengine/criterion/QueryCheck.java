@@ -127,10 +127,12 @@ final class QueryCheck {
         public List<Diagnostic> diagnostics() {
             List<Diagnostic> diagnostics = new ArrayList<>();
             Diagnostic told = Diagnostic.tolerated(
-                    Tolerance.BARE_JSONPATH_COMPARISON,
-                    0,
-                    "this is no JSONPath query; it is read as a comparison on the context",
-                    suggestion);
+                            Tolerance.BARE_JSONPATH_COMPARISON,
+                            0,
+                            "this is no JSONPath query; it is read as a comparison on the context",
+                            suggestion)
+                    .wanting("this is a comparison and no JSONPath query; the specification wants a query, or a"
+                            + " condition of the type simple");
             diagnostics.add(suggestion.isEmpty() ? told : told.replacing(text.length()));
             diagnostics.addAll(condition.diagnostics());
             return diagnostics;

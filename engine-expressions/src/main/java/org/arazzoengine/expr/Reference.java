@@ -150,7 +150,7 @@ public record Reference(String text, int offset, List<Reading> readings) {
                 .filter(reading ->
                         !reading.tolerance().filter(Tolerance.NAMES::equals).isPresent())
                 .toList();
-        return Optional.of(describe(meant(likely.isEmpty() ? possible : likely)));
+        return Optional.of(describe(meant(likely.isEmpty() ? possible : likely)).refused());
     }
 
     /**
@@ -188,10 +188,23 @@ public record Reference(String text, int offset, List<Reading> readings) {
             return Diagnostic.tolerated(
                     tolerance, offset, "'" + text + "' holds a name that the grammar does not allow", "");
         }
+        String wants = "'" + text + "' is no form of the grammar; the specification wants ";
         return spelling.equals(text)
                 ? Diagnostic.tolerated(tolerance, offset, "'" + text + "' is accepted, but no form of the grammar", "")
+                        .wanting(wants + instead(reading.expression()))
                 : Diagnostic.tolerated(
                                 tolerance, offset, "'" + text + "' is read as '" + spelling + "'" + unless, spelling)
+                        .wanting(wants + "'" + spelling + "'" + unless)
                         .replacing(offset + text.length());
+    }
+
+    /** What there is instead of a form that the grammar does not have. */
+    private static String instead(RuntimeExpression expression) {
+        if (expression instanceof RuntimeExpression.WorkflowStepOutput output) {
+            return "an output of that workflow, '$workflows." + output.workflowId() + ".outputs.NAME'";
+        }
+        return expression instanceof RuntimeExpression.Variable variable
+                ? "an input, such as '$inputs." + variable.name() + "'"
+                : "'" + expression.text() + ".NAME'";
     }
 }

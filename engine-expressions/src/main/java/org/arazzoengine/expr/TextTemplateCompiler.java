@@ -180,11 +180,13 @@ final class TextTemplateCompiler {
         pieces.add(new TextPiece.Unbraced(text.substring(at, stop), candidates, literals.open()));
         longest.spelling().ifPresent(diagnostics::add);
         String ifAny = TextFilling.isNamed(longest.expression()) ? "" : ", if it has one";
+        String found = shown + " stands in a text without braces";
         Diagnostic told = Diagnostic.tolerated(
-                query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
-                offset + at,
-                shown + " stands in a text without braces and is replaced by its value" + ifAny + write,
-                suggestion);
+                        query ? Tolerance.UNBRACED_IN_QUERY : Tolerance.UNBRACED,
+                        offset + at,
+                        found + " and is replaced by its value" + ifAny + write,
+                        suggestion)
+                .wanting(found + "; the specification wants them" + write);
         diagnostics.add(
                 suggestion.isEmpty()
                         ? told

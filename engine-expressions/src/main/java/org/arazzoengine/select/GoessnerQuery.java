@@ -29,11 +29,13 @@ record GoessnerQuery(GoessnerPath path, long maxVisits) implements Query {
     }
 
     private static Query byRfc(String text, Semantics semantics, QuerySyntaxException why) throws QuerySyntaxException {
+        String found = "draft-goessner cannot read this path, RFC 9535 can";
         Diagnostic tolerated = Diagnostic.tolerated(
-                Tolerance.RFC_PATH_TYPED_GOESSNER,
-                why.offset(),
-                "draft-goessner cannot read this path, RFC 9535 can, so it is read by that",
-                "version: rfc9535");
+                        Tolerance.RFC_PATH_TYPED_GOESSNER,
+                        why.offset(),
+                        found + ", so it is read by that",
+                        "version: rfc9535")
+                .wanting(found + "; the specification wants that version to be named");
         try {
             return JsonPathQuery.compile(text, semantics, List.of(tolerated));
         } catch (QuerySyntaxException e) {

@@ -62,6 +62,7 @@ final class ConditionParser {
         String suggestion = text.from(start, text.at()).strip();
         diagnostics.add(Diagnostic.tolerated(
                         Tolerance.BRACED_CONDITION, 0, "the braces around the condition are left out", suggestion)
+                .wanting("there are braces around the condition; the specification wants none")
                 .replacing(text.length()));
         return inside;
     }

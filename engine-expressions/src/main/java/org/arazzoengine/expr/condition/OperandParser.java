@@ -166,12 +166,13 @@ final class OperandParser {
                 text.from(start, stop), start, ReferenceParser.Place.CONDITION, semantics, declared);
         reference.spelling().ifPresent(diagnostics::add);
         if (paths && !braced) {
+            String found = ExpressionParser.quote(reference.text()) + " stands in a query without braces";
             diagnostics.add(Diagnostic.tolerated(
-                    Tolerance.UNBRACED_IN_QUERY,
-                    start,
-                    ExpressionParser.quote(reference.text())
-                            + " stands in a query without braces and is replaced by its value",
-                    "{" + reference.text() + "}"));
+                            Tolerance.UNBRACED_IN_QUERY,
+                            start,
+                            found + " and is replaced by its value",
+                            "{" + reference.text() + "}")
+                    .wanting(found + "; the specification wants them"));
         }
         text.moveBehind(braced ? stop + 1 : stop);
         return new Operand.Referred(reference);

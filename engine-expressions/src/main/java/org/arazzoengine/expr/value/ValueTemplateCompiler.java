@@ -108,7 +108,7 @@ final class ValueTemplateCompiler {
         leniently.removeIf(diagnostic -> diagnostic.kind() != Diagnostic.Kind.TOLERANCE);
         if (!leniently.isEmpty()) {
             told.clear();
-            told.addAll(leniently);
+            leniently.forEach(diagnostic -> told.add(diagnostic.refused()));
         }
         return read;
     }
@@ -205,6 +205,8 @@ final class ValueTemplateCompiler {
                             0,
                             "the text is read as a condition; its value is true or false",
                             "")
+                    .wanting("a condition stands where a value is expected; the specification has conditions in"
+                            + " criteria only")
                     .at(pointer));
             condition.diagnostics().forEach(diagnostic -> diagnostics.accept(diagnostic.at(pointer)));
             return Optional.of(new ValueTemplate.Judged(condition, pointer));
