@@ -82,14 +82,28 @@ public final class Navigation {
         if (text.charAt(at) != '.') {
             return null;
         }
-        int end = at + 1;
+        int end = nameEnd(text, at + 1);
+        String name = text.substring(at + 1, end);
+        return name.isEmpty() ? null : new Step(name, index(name), at, end);
+    }
+
+    /** The first dot that no name follows; negative when there is none. */
+    static int namelessDot(String text) {
+        int dot = text.indexOf('.');
+        while (dot >= 0 && nameEnd(text, dot + 1) > dot + 1) {
+            dot = text.indexOf('.', dot + 1);
+        }
+        return dot;
+    }
+
+    private static int nameEnd(String text, int start) {
+        int end = start;
         while (end < text.length()
                 && ENDS_NAME.indexOf(text.charAt(end)) < 0
                 && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
-        String name = text.substring(at + 1, end);
-        return name.isEmpty() ? null : new Step(name, index(name), at, end);
+        return end;
     }
 
     /** Behind the bracket that closes the one at {@code open}; 0 when there is no index between the two. */

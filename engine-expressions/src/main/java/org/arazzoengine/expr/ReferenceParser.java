@@ -67,43 +67,67 @@ public final class ReferenceParser {
             others();
         }
         if (readings.found().isEmpty()) {
-            throw wrongIndex().orElse(fault.orElseThrow());
+            throw wrongStep().orElse(fault.orElseThrow());
         }
         Reference reference = new Reference(text, offset, readings.found());
         if (reference.isDoubtful() && !declared.test(reference)) {
-            throw wrongIndex().orElse(fault.orElseThrow());
+            throw wrongStep().orElse(fault.orElseThrow());
         }
         return reference;
     }
 
-    /** The first bracket that encloses no index, where it is what keeps the text from being navigation. */
-    private Optional<ExpressionSyntaxException> wrongIndex() {
+    /** The first step that is none, where it is what keeps the text from being navigation. */
+    private Optional<ExpressionSyntaxException> wrongStep() {
+        if (!readings.navigates() || text.length() > semantics.budgets().expressionLength()) {
+            return Optional.empty();
+        }
         int hash = text.indexOf('#');
         String way = hash < 0 ? text : text.substring(0, hash);
         int open = way.indexOf('[');
         while (open >= 0 && Navigation.indexEnd(way, open) > 0) {
             open = way.indexOf('[', open + 1);
         }
-        boolean navigates =
-                readings.navigates() && text.length() <= semantics.budgets().expressionLength();
-        if (open < 0 || !navigates || !isReference(way.substring(0, open))) {
+        int dot = Navigation.namelessDot(way);
+        return dot >= 0 && (open < 0 || dot < open) ? wrongName(way, dot) : wrongIndex(way, open);
+    }
+
+    private Optional<ExpressionSyntaxException> wrongName(String way, int dot) {
+        boolean inBody = reference(way.substring(0, dot))
+                .map(Reference::expression)
+                .filter(before -> before instanceof Exchanged exchanged && exchanged.part() == Part.BODY)
+                .isPresent();
+        String message = "expected a name behind '.', found " + found(dot + 1);
+        return inBody ? Optional.of(new ExpressionSyntaxException(offset + dot + 1, message)) : Optional.empty();
+    }
+
+    private Optional<ExpressionSyntaxException> wrongIndex(String way, int open) {
+        if (open < 0 || reference(way.substring(0, open)).isEmpty()) {
             return Optional.empty();
         }
         int close = way.indexOf(']', open);
         String message = close < 0
-                ? "expected an index and ']' behind '[', found " + ExpressionParser.quote(way.substring(open + 1))
+                ? "expected an index and ']' behind '[', found " + found(open + 1)
                 : "expected an index from 0 between the brackets, found "
                         + ExpressionParser.quote(way.substring(open + 1, close));
         return Optional.of(new ExpressionSyntaxException(offset + open + 1, message));
     }
 
-    private boolean isReference(String part) {
+    private String found(int at) {
+        if (at < text.length()) {
+            return ExpressionParser.quote(text.substring(at));
+        }
+        return place == Place.CONDITION
+                ? "the end of the reference; white space, operators and braces end it"
+                : "the end";
+    }
+
+    /** What stands before a wrong step; when it is wrong itself, its fault is the one to mend. */
+    private Optional<Reference> reference(String part) {
         try {
-            parse(part, 0, place, semantics, reference -> false);
-            return true;
+            return Optional.of(parse(part, 0, place, semantics, reference -> false));
         } catch (ExpressionSyntaxException e) {
-            // What stands before the bracket is wrong, and its fault is the one to mend.
-            return false;
+            // Told by the caller, who reads the whole.
+            return Optional.empty();
         }
     }
 
