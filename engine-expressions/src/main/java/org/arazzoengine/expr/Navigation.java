@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way into a value behind an expression: {@code .name}, {@code [index]} (AZ-SIMPLE-06), perhaps with a
- * {@code #/pointer} at the end. A member whose name holds dots or brackets is found before they navigate (tolerance
+ * {@code #/pointer} at the end. An index leads where the same token of a pointer does: in an object to the member of
+ * that name. A member whose name holds dots or brackets is found before they navigate (tolerance
  * T3). Immutable.
  */
 public final class Navigation {
@@ -128,10 +129,14 @@ public final class Navigation {
     /** The same way as a JSON Pointer, every name for itself. */
     public Pointer asPointer() {
         List<String> tokens = new ArrayList<>();
-        steps.forEach(
-                step -> tokens.add(step.isBracket() ? text.substring(step.start() + 1, step.end() - 1) : step.name()));
+        steps.forEach(step -> tokens.add(step.isBracket() ? digits(step) : step.name()));
         tokens.addAll(pointer.tokens());
         return Pointer.of(tokens);
+    }
+
+    /** What stands in the brackets of {@code step}. */
+    private String digits(Step step) {
+        return text.substring(step.start() + 1, step.end() - 1);
     }
 
     /** The way that is taken from {@code root}, as a JSON Pointer: a name may hold dots there. */
@@ -186,9 +191,12 @@ public final class Navigation {
             JsonNode next = new Walk(i + 1).from(value, i);
             if (next == null) {
                 Step step = steps.get(i);
-                return step.isBracket()
-                        ? "there is no element " + text.substring(step.start() + 1, step.end() - 1)
-                        : "there is no member '" + step.name() + "'";
+                if (!step.isBracket()) {
+                    return "there is no member '" + step.name() + "'";
+                }
+                return value.isObject()
+                        ? "there is no member '" + digits(step) + "'"
+                        : "there is no element " + digits(step);
             }
             value = next;
         }
@@ -216,7 +224,16 @@ public final class Navigation {
                 JsonNode element = step.index() < 0 ? null : value.get(step.index());
                 return element == null ? null : behind(String.valueOf(step.index()), element, at + 1);
             }
-            return value.isObject() && !step.isBracket() ? member(value, step, at) : null;
+            if (!value.isObject()) {
+                return null;
+            }
+            return step.isBracket() ? bracketed(value, digits(step), at) : member(value, step, at);
+        }
+
+        /** The same pointer leads to the member of that name, and it is what is suggested (decision 13). */
+        private @Nullable JsonNode bracketed(JsonNode value, String name, int at) {
+            JsonNode member = value.get(name);
+            return member == null ? null : behind(name, member, at + 1);
         }
 
         private @Nullable JsonNode behind(String token, JsonNode value, int at) {
