@@ -62,6 +62,21 @@ class XmlTextTest {
     }
 
     @Test
+    void anElementWithMoreAttributesThanTheParserReadsIsRefusedByThatBound() {
+        StringBuilder xml = new StringBuilder("<r>\n<a");
+        for (int i = 0; i < 10_000; i++) {
+            xml.append(" a").append(i).append("=''");
+        }
+        for (XPathVersion version : XPathVersion.values()) {
+            assertTrue(Queries.test(version.spelling(), "count(/r/a/@*) = 10000", xml + "/></r>"));
+            String found = Queries.failure(version.spelling(), "/r", xml + " b=''/></r>");
+            assertEquals(
+                    "expected an XML document with at most 10000 attributes of an element, found more at line 2, column ",
+                    found.replaceAll("[0-9]+$", ""));
+        }
+    }
+
+    @Test
     void aDocumentWithADtdIsRefused() {
         String xml = "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY l 'lol'>]><a>&l;</a>";
         for (XPathVersion version : XPathVersion.values()) {

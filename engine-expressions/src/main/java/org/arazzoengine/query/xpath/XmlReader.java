@@ -24,6 +24,12 @@ import org.xml.sax.helpers.XMLFilterImpl;
  */
 final class XmlReader extends XMLFilterImpl {
 
+    /** Of one element; more make the parser slow, so it has a bound of its own. */
+    private static final int MAX_ATTRIBUTES = 10_000;
+
+    /** What the parser's message about that bound begins with, whatever the locale is. */
+    private static final String TOO_MANY_ATTRIBUTES = "JAXP00010002";
+
     private final String xml;
     private final XPathLimits limits;
     private final Map<String, String> rootPrefixes = new LinkedHashMap<>();
@@ -61,12 +67,21 @@ final class XmlReader extends XMLFilterImpl {
             }
             parse(new InputSource(new StringReader(xml)));
         } catch (SAXParseException e) {
-            throw XmlFault.at(xml, e.getLineNumber(), e.getColumnNumber());
+            throw fault(e);
         } catch (SAXException e) {
             throw new QueryException(e.getMessage());
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("a text in memory and the JDK's own parser", e);
         }
+    }
+
+    private QueryException fault(SAXParseException e) {
+        int line = e.getLineNumber();
+        int column = e.getColumnNumber();
+        return String.valueOf(e.getMessage()).startsWith(TOO_MANY_ATTRIBUTES)
+                ? new QueryException("expected an XML document with at most " + MAX_ATTRIBUTES
+                        + " attributes of an element, found more at line " + line + ", column " + column)
+                : XmlFault.at(xml, line, column);
     }
 
     private SAXParser parser() throws ParserConfigurationException, SAXException {
@@ -81,7 +96,7 @@ final class XmlReader extends XMLFilterImpl {
         // The JDK's own bounds are other ones in every release; what they bound, our limits do.
         String most = String.valueOf(limits.maxDocumentLength());
         parser.setProperty("jdk.xml.maxElementDepth", most);
-        parser.setProperty("jdk.xml.elementAttributeLimit", "10000");
+        parser.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAX_ATTRIBUTES));
         parser.setProperty("jdk.xml.maxXMLNameLimit", most);
         parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
