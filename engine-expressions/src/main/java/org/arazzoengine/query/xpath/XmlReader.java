@@ -96,6 +96,9 @@ final class XmlReader extends XMLFilterImpl {
         // The JDK's own bounds are other ones in every release; what they bound, our limits do.
         String most = String.valueOf(limits.maxDocumentLength());
         parser.setProperty("jdk.xml.maxElementDepth", most);
+        // They count the characters of &amp; and &#65; too.
+        parser.setProperty("jdk.xml.maxGeneralEntitySizeLimit", most);
+        parser.setProperty("jdk.xml.totalEntitySizeLimit", most);
         parser.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAX_ATTRIBUTES));
         parser.setProperty("jdk.xml.maxXMLNameLimit", most);
         parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
