@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -111,6 +112,19 @@ class InsertedTextTest {
         assertEquals(text, root.getAttribute("a"));
         assertEquals(text, root.getAttribute("b"));
         assertEquals(2, root.getAttributes().getLength());
+    }
+
+    @Property(seed = "4", tries = 1_000)
+    void aTextInACdataSectionIsReadBack(@ForAll("cdata") String text) throws Exception {
+        String filled =
+                fill("<r><![CDATA[]{$inputs.t}]>{$inputs.t}{$inputs.t}>]]{$inputs.t}]]></r>", TextContext.XML, text);
+        assertEquals(
+                "]" + text + "]>" + text + text + ">]]" + text, read(filled).getTextContent());
+    }
+
+    @Provide
+    Arbitrary<String> cdata() {
+        return Arbitraries.strings().withChars("]]]>>><&ab!-[\r\n").ofMaxLength(8);
     }
 
     private static Element read(String xml) throws ParserConfigurationException, SAXException, IOException {

@@ -13,8 +13,9 @@ public enum TextContext {
     /** Inside a string literal escaped as JSON string content, elsewhere inserted as it is. */
     JSON,
     /**
-     * Scalars with {@code & < > " '} and line breaks escaped, {@link MarkupText} as it is; a value with a character that
-     * XML cannot have is refused.
+     * Scalars with {@code & < > " '} and line breaks escaped, {@link MarkupText} as it is; inside a CDATA section both as
+     * they are, in several sections where a value would end one. A value with a character that XML cannot have is
+     * refused.
      */
     XML,
     /** Percent-encoded, with {@code +} for a space. */
@@ -34,6 +35,9 @@ public enum TextContext {
     /** As {@link #XPATH}, but literals cannot hold their own quote: a value with it is refused. */
     XPATH_10;
 
+    /** Ends a CDATA section and begins another. */
+    static final String NEXT_SECTION = "]]><![CDATA[";
+
     private static final char NONE = LiteralReader.NONE;
     private static final String UNRESERVED = "-._~";
     private static final String HEX = "0123456789ABCDEF";
@@ -41,7 +45,10 @@ public enum TextContext {
     /** What finds the string literals of such a text. */
     LiteralReader literals() {
         boolean none = this != JSON && this != JSONPATH && !isXPath();
-        return new LiteralReader(isXPath(), none ? "" : this == JSON ? "\"" : "\"'");
+        LiteralReader.Language language = isXPath()
+                ? LiteralReader.Language.XPATH
+                : this == XML ? LiteralReader.Language.XML : LiteralReader.Language.OTHER;
+        return new LiteralReader(language, none ? "" : this == JSON ? "\"" : "\"'");
     }
 
     boolean isQuery() {
@@ -79,7 +86,7 @@ public enum TextContext {
             case JSONPATH -> Optional.of(quote == NONE ? text : escaped(text, quote));
             case XPATH_10 -> quote != NONE && text.indexOf(quote) >= 0 ? Optional.empty() : Optional.of(text);
             case XPATH -> xpath(text, quote);
-            case XML -> markup || isXml(text) ? Optional.of(markup ? text : xml(text)) : Optional.empty();
+            case XML -> markup || isXml(text) ? Optional.of(xml(text, markup, quote)) : Optional.empty();
             case FORM, QUERY -> Optional.of(percent(text));
         };
     }
@@ -124,6 +131,15 @@ public enum TextContext {
             }
         }
         return escaped.toString();
+    }
+
+    private static String xml(String text, boolean markup, char open) {
+        if (open == LiteralReader.CDATA) {
+            // Nothing can be escaped in a section, so what it cannot hold stands between two; a reader makes one text
+            // of all, and would make a line feed of a carriage return.
+            return text.replace("]]>", "]]" + NEXT_SECTION + ">").replace("\r", "]]>&#13;<![CDATA[");
+        }
+        return markup ? text : xml(text);
     }
 
     private static String xml(String text) {

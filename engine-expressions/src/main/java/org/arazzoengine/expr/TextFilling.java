@@ -31,16 +31,32 @@ final class TextFilling {
     /** The text with its values; null when it cannot be made, which the observer was told then. */
     @Nullable
     String fill(List<TextPiece> pieces) {
+        boolean section = false;
         for (TextPiece piece : pieces) {
+            int start = filled.length();
             if (!add(piece)) {
                 return null;
             }
+            if (section || piece.quote() == LiteralReader.CDATA) {
+                divide(start);
+            }
+            section = piece.quote() == LiteralReader.CDATA;
             if (filled.length() > longest) {
                 tooLong();
                 return null;
             }
         }
         return filled.toString();
+    }
+
+    /** Where two pieces meet at {@code seam} in a CDATA section, they must not make the end of one. */
+    private void divide(int seam) {
+        for (int at = Math.max(0, seam - 2); at < seam && at + 3 <= filled.length(); at++) {
+            if (filled.substring(at, at + 3).equals("]]>")) {
+                filled.insert(seam, TextContext.NEXT_SECTION);
+                return;
+            }
+        }
     }
 
     private void tooLong() {

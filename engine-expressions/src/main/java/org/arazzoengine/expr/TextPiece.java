@@ -5,14 +5,15 @@ import java.util.List;
 /** A part of a text template. Immutable. */
 sealed interface TextPiece {
 
+    /** What is open around it when it is replaced by a value ({@link LiteralReader#open}). */
+    default char quote() {
+        return LiteralReader.NONE;
+    }
+
     /** Text as it is. */
     record Literal(String text) implements TextPiece {}
 
-    /**
-     * A reference in braces.
-     *
-     * @param quote what is open around it ({@link LiteralReader#open})
-     */
+    /** A reference in braces. */
     record Embedded(Reference reference, char quote) implements TextPiece {}
 
     /**
