@@ -102,6 +102,15 @@ class EvalBatchTest {
             "expresion":"$url"                                      | a request has no member 'expresion'. Did you mean 'expression'?
             "expression":"$url","id":7                              | a request has no member 'id'. There is: expression, type, on, version, context, strict.
             "expression":"$url","context":{"respones":{}}           | no expression sees the member 'respones' of the context. Did you mean 'response'?
+            "expression":"$url","context":{"response":{"boddy":1}}  | no expression sees the member 'boddy' of 'response'. Did you mean 'body'?
+            "expression":"$url","context":{"request":{"header":"a"}} | expected an object as 'request.header', found a text
+            "expression":"$url","context":{"message":[1]}           | expected an object as 'message', found an array
+            "expression":"$url","context":{"inputs":7}              | expected an object as 'inputs', found a number
+            "expression":"$url","context":{"steps":{"a":{"output":{}}}} | no expression sees the member 'output' of 'steps.a'. Did you mean 'outputs'?
+            "expression":"$url","context":{"steps":{"a":{"outputs":true}}} | expected an object as 'steps.a.outputs', found a boolean
+            "expression":"$url","context":{"workflows":{"w":{"step":{}}}} | no expression sees the member 'step' of 'workflows.w'. Did you mean 'steps'?
+            "expression":"$url","context":{"workflows":{"w":{"steps":{"a":{"out":1}}}}} | no expression sees the member 'out' of 'workflows.w.steps.a'. There is: outputs.
+            "expression":"$url","context":{"components":{"parameter":{}}} | no expression sees the member 'parameter' of 'components'. Did you mean 'parameters'?
             "expression":"$.a","type":{"type":"xpath","verion":"1"} | the type has no member 'verion'. Did you mean 'version'?
             "expression":"a","on":"$url"                            | 'on' belongs to a criterion; which 'type' does it have?
             "expression":"a","version":"rfc9535"                    | 'version' belongs to a criterion; which 'type' does it have?
@@ -118,6 +127,8 @@ class EvalBatchTest {
                 "\"stict\":null",
                 "\"on\":null,\"version\":null",
                 "\"context\":{\"respones\":null}",
+                "\"context\":{\"x-a\":1,\"response\":{\"boddy\":null,\"x-b\":1,\"header\":null,\"body\":[{\"c\":1}]}}",
+                "\"context\":{\"steps\":{\"x\":{\"outputs\":null},\"y\":null},\"inputs\":{\"i\":{\"j\":1}}}",
                 "\"type\":\"simple\",\"on\":\"$url\"",
                 "\"type\":{\"type\":\"jsonpath\",\"x-why\":1},\"on\":\"$url\""
             })

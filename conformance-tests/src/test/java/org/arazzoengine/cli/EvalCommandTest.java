@@ -349,6 +349,22 @@ class EvalCommandTest {
     }
 
     @Test
+    void whatNoExpressionSeesInsideOfTheContextIsWarnedOfInItsPlace() {
+        String context = "response:\n  boddy: {a: 1}\n  headers: text\nsteps:\n  a/b: {output: {}}\n";
+        Shell.Result result = Shell.withInput(context, "eval", "--context", "-", "$response.body#/a");
+        String err = result.err();
+        assertTrue(err.contains("standard-input.yaml:2:3: warning AZ203\n"), err);
+        assertTrue(err.contains("  no expression sees the member 'boddy' of 'response'\n"), err);
+        assertTrue(err.contains("  hint: Did you mean 'body'?\n"), err);
+        assertTrue(err.contains("standard-input.yaml:3:12: warning AZ202\n"), err);
+        assertTrue(err.contains("  expected an object as 'response.headers', found a text\n"), err);
+        assertTrue(err.contains("standard-input.yaml:5:9: warning AZ203\n"), err);
+        assertTrue(err.contains("  no expression sees the member 'output' of 'steps.a/b'\n"), err);
+        assertTrue(err.endsWith("missing: $response.body#/a: there is no body\n"), err);
+        assertEquals(ExitCodes.SUCCESS, result.exitCode());
+    }
+
+    @Test
     void aMemberOfTheContextThatNoExpressionSeesIsWarnedOf() {
         Shell.Result result = Shell.withInput("statuscode: 200", "eval", "--context", "-", "$url");
         assertTrue(result.err().contains("standard-input.yaml:1:13: warning AZ203\n"), result.err());

@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.FileSourceLoader;
 import org.arazzoengine.tree.LocatedTree;
@@ -78,15 +75,9 @@ record ContextArgument(String written) {
         }
         Findings findings = new Findings();
         findings.addAll(read.findings());
-        for (Map.Entry<String, JsonNode> member : tree.root().properties()) {
-            String name = member.getKey();
-            if (!ExpressionParser.ROOTS.contains(name)) {
-                findings.warning(
-                        Problem.UNKNOWN_FIELD,
-                        tree.at("/" + name.replace("~", "~0").replace("/", "~1")),
-                        "no expression sees the member '" + name + "' of the context",
-                        NearMiss.hint(name, ExpressionParser.ROOTS));
-            }
+        for (ContextShape.Unseen unseen : ContextShape.unseen(tree.root())) {
+            Problem problem = unseen.isMember() ? Problem.UNKNOWN_FIELD : Problem.WRONG_TYPE;
+            findings.warning(problem, tree.at(unseen.pointer()), unseen.message(), unseen.hint());
         }
         return Checked.of(tree.root(), findings);
     }

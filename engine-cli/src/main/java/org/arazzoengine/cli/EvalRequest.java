@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.expr.Choice;
-import org.arazzoengine.expr.ExpressionParser;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.Scope;
@@ -52,7 +51,12 @@ record EvalRequest(
         if (!absent(context) && !context.isObject()) {
             throw new UsageException("expected an object as 'context'");
         }
-        onlyKnown(context, ExpressionParser.ROOTS, "no expression sees the member '%s' of the context");
+        Optional<ContextShape.Unseen> unseen =
+                ContextShape.unseen(context).stream().findFirst();
+        if (unseen.isPresent()) {
+            String hint = unseen.get().hint();
+            throw new UsageException(unseen.get().message() + (hint.isEmpty() ? "" : ". " + hint));
+        }
         return new EvalRequest(
                 expression,
                 type,
