@@ -26,6 +26,8 @@ class ReferencesTest {
         "http://a, g, http://a/g",
         "file:///a/b.yaml, ../../c.yaml, file:///c.yaml",
         "file:///a/b.yaml, urn:x:y, urn:x:y",
+        "file:///a/b.yaml, http:/..//, http:/.//",
+        "file:///a/b.yaml, http:////x/y, http:/.//x/y",
         "urn:x:y, g, g"
     })
     void referencesAreResolved(URI base, URI reference, String resolved) {
@@ -39,6 +41,8 @@ class ReferencesTest {
         "https://e.com/a/./b/../c#part, https://e.com/a/c",
         "https://u:P@E.com:80/A?Q=%2f, https://u:P@e.com:80/A?Q=%2F",
         "file:/a/b, file:///a/b",
+        "http:////x/y, http:/.//x/y",
+        "http:/.//x/y, http:/.//x/y",
         "URN:x:Y, URN:x:Y"
     })
     void spellingsOfOneUriHaveOneIdentity(URI uri, String identity) {

@@ -65,8 +65,9 @@ final class References {
                 uri.getRawQuery() == null ? "" : "?" + (fragment ? uri.getRawQuery() : encoding(uri.getRawQuery()));
         String rest = fragment && uri.getRawFragment() != null ? "#" + uri.getRawFragment() : "";
         boolean slashes = authority != null || scheme.equalsIgnoreCase("file");
-        return URI.create(
-                scheme + ":" + (slashes ? "//" + (authority == null ? "" : authority) : "") + path + query + rest);
+        // Without an authority two slashes would make one of the path (RFC 3986 3.3).
+        String before = slashes ? "//" + Optional.ofNullable(authority).orElse("") : path.startsWith("//") ? "/." : "";
+        return URI.create(scheme + ":" + before + path + query + rest);
     }
 
     /** Capital digits, and letters, digits and the marks of RFC 3986 2.3 as themselves. */
