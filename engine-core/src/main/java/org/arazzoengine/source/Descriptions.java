@@ -12,8 +12,9 @@ final class Descriptions {
     /** The field that says what a description is stands near the beginning of every one that was ever seen. */
     private static final int LOOKED_AT = 256 * 1024;
 
+    /** Blanks are taken once, for good: otherwise a file of empty lines would take minutes. */
     private static final Pattern ROOT_FIELD =
-            Pattern.compile("(?m)(?:^|[{,])\\s*[\"']?(openapi|swagger|asyncapi|arazzo)[\"']?\\s*:");
+            Pattern.compile("(?m)(?:^|[{,])[ \\t]*+[\"']?(openapi|swagger|asyncapi|arazzo)[\"']?\\s*+:");
 
     private Descriptions() {}
 

@@ -20,8 +20,15 @@ final class OperationSearch {
     private static final String VALUE =
             "[\"']?\\s*:\\s*(?:\"([^\"\\n]{1,200})\"|'([^'\\n]{1,200})'|([^\\s,}#\"'][^\\n,}#]{0,200}))";
     private static final Pattern WORKFLOW = Pattern.compile("workflowId" + VALUE);
+    /**
+     * An id, or a path in quotes or without. No letter is looked at for two beginnings, whatever the text: one may be as
+     * long as a file.
+     */
     private static final Pattern OPERATION = Pattern.compile(
-            "operationId" + VALUE + "|(?:^|[{,])\\s*[\"']?(/[^\\s\"']{0,500}?)[\"']?\\s*:\\s", Pattern.MULTILINE);
+            "operationId" + VALUE
+                    + "|(?:^|[{,])[ \\t]*+(?:[\"'](/[^\\s\"']{0,500}+)[\"']"
+                    + "|(/(?:[^\\s\"',{]|\\{(?!/)){0,500}?))\\s*+:\\s",
+            Pattern.MULTILINE);
 
     /** @param operations how many of the wanted ones the files have together */
     record Found(List<URI> files, int operations) {}
