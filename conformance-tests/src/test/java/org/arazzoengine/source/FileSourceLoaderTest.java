@@ -15,6 +15,8 @@ import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document may make the engine read. */
 class FileSourceLoaderTest {
@@ -66,6 +68,29 @@ class FileSourceLoaderTest {
     void whatIsOutsideIsRefusedWhetherItExistsOrNot() {
         assertEquals(Problem.OUTSIDE_ROOT, refusal(URI.create("file:///etc/hostname")));
         assertEquals(Problem.OUTSIDE_ROOT, refusal(URI.create("file:///etc/no-such-file")));
+        assertEquals(Problem.OUTSIDE_ROOT, refusal(URI.create("file:///etc/hostname/below-a-file")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"folder/secret", "folder/secre", "folder/secret/x", "folder/none/x", "dangling", "dangling/x"})
+    @Requirement("AZ-SEC-05")
+    void throughALinkOutOfTheRootNothingIsTold(String name) throws Exception {
+        Files.createSymbolicLink(document.resolveSibling("folder"), temporary);
+        Files.createSymbolicLink(document.resolveSibling("dangling"), Path.of("folder/none"));
+        SourceLoadException refused = assertThrows(
+                SourceLoadException.class,
+                () -> load(document.resolveSibling(name).toUri()));
+        assertEquals(Problem.OUTSIDE_ROOT, refused.problem());
+        assertEquals("Move it below that folder, or allow another one with --root DIR.", refused.hint());
+    }
+
+    @Test
+    void aLinkWithinTheRootThatLeadsNowhereIsNoFile() throws Exception {
+        Path link = Files.createSymbolicLink(document.resolveSibling("link"), Path.of("../gone.yaml"));
+        assertEquals(Problem.FILE_NOT_FOUND, refusal(link.toUri()));
+        Path circle = Files.createSymbolicLink(document.resolveSibling("circle"), Path.of("circle"));
+        assertEquals(Problem.UNREADABLE, refusal(circle.toUri()));
     }
 
     @Test

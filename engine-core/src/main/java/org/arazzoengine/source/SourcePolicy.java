@@ -3,7 +3,6 @@ package org.arazzoengine.source;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -39,6 +38,9 @@ public final class SourcePolicy {
 
     /** How long connecting to a host may take, and again an answer. */
     public static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+    /** Links that lead to links; as many as Linux follows. */
+    private static final int MAX_LINKS = 40;
 
     /** Who named a host, the least trusted first: an address needs the one of the rank of its reach, or a higher. */
     private enum Namer {
@@ -150,19 +152,33 @@ public final class SourcePolicy {
         if (root.isEmpty()) {
             throw outside(file);
         }
+        Path top = root.get().toRealPath();
         try {
             Path real = file.toRealPath();
-            if (!real.startsWith(root.get().toRealPath())) {
+            if (!real.startsWith(top)) {
                 throw outside(real);
             }
             return real;
-        } catch (NoSuchFileException e) {
-            // Whether there is one outside is nobody's business.
-            if (file.startsWith(root.get())) {
+        } catch (IOException e) {
+            // What there is outside, and what is wrong with it, is nobody's business.
+            if (existing(file, MAX_LINKS).startsWith(top)) {
                 throw e;
             }
             throw outside(file);
         }
+    }
+
+    /** The innermost folder that there is on the way to {@code file}, which cannot be reached, with links followed. */
+    private static Path existing(Path file, int links) throws IOException {
+        Path above = file;
+        while (above.getParent() != null && !Files.exists(above)) {
+            if (links > 0 && Files.isSymbolicLink(above)) {
+                Path folder = above.getParent().toRealPath();
+                return existing(folder.resolve(Files.readSymbolicLink(above)).normalize(), links - 1);
+            }
+            above = above.getParent();
+        }
+        return above.toRealPath();
     }
 
     private SourceLoadException outside(Path file) {
