@@ -62,6 +62,13 @@ class SourcePolicyTest {
         "2002:a9fe:a9fe::1, LINK_LOCAL",
         "169.254.169.254, LINK_LOCAL",
         "fe80::1, LINK_LOCAL",
+        "100.100.100.200, LINK_LOCAL",
+        "168.63.129.16, LINK_LOCAL",
+        "168.63.129.17, PUBLIC",
+        "192.0.0.192, LINK_LOCAL",
+        "64:ff9b::a83f:8110, LINK_LOCAL",
+        "64:ff9b:1::a9fe:a9fe, PRIVATE",
+        "fd20:ce::254, LINK_LOCAL",
         "fd00:ec2::254, LINK_LOCAL"
     })
     void theReachOfAnAddressIsKnown(String literal, AddressReach reach) throws Exception {

@@ -9,7 +9,7 @@ enum AddressReach {
     PUBLIC,
     /** This machine, this network, or nobody in particular. */
     PRIVATE,
-    /** The cable: where clouds keep the credentials of their machines. */
+    /** The cable, and other addresses at which clouds give their machines credentials. */
     LINK_LOCAL;
 
     /** First bytes, in how many bits they count, and what the addresses that begin with them are. */
@@ -28,6 +28,10 @@ enum AddressReach {
 
     private static final List<Block> V4 = List.of(
             new Block(LINK_LOCAL, 16, 169, 254),
+            // At which Alibaba, Azure and Oracle answer as others do at 169.254.169.254.
+            new Block(LINK_LOCAL, 32, 100, 100, 100, 200),
+            new Block(LINK_LOCAL, 32, 168, 63, 129, 16),
+            new Block(LINK_LOCAL, 32, 192, 0, 0, 192),
             new Block(PRIVATE, 8, 0),
             new Block(PRIVATE, 8, 10),
             new Block(PRIVATE, 10, 100, 64),
@@ -41,8 +45,11 @@ enum AddressReach {
 
     private static final List<Block> V6 = List.of(
             new Block(LINK_LOCAL, 10, 0xfe, 0x80),
-            // The one address at which a cloud answers as at 169.254.169.254.
+            // The same of Amazon and Google.
             new Block(LINK_LOCAL, 128, 0xfd, 0x00, 0x0e, 0xc2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54),
+            new Block(LINK_LOCAL, 128, 0xfd, 0x20, 0x00, 0xce, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x54),
+            // NAT64 of this network alone (RFC 8215): where the IPv4 address stands is its own affair.
+            new Block(PRIVATE, 48, 0, 0x64, 0xff, 0x9b, 0, 1),
             new Block(PRIVATE, 7, 0xfc),
             new Block(PRIVATE, 10, 0xfe, 0xc0),
             new Block(PRIVATE, 8, 0xff),

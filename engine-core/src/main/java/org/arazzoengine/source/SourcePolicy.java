@@ -20,7 +20,8 @@ import org.arazzoengine.finding.Problem;
  * <ul>
  *   <li>Files below the root only, links followed before the check; none at all for a document that came over http(s).
  *   <li>Hosts that the documents name as sources, and those the user allows. An address that is not on the internet
- *       needs to be named by a local document or by the user; one of the link needs to be allowed by its name.
+ *       needs to be named by a local document or by the user; one of the link, or of a cloud's own services, needs to be
+ *       allowed by its name.
  *   <li>Redirects stay on their host and never go from https to http.
  *   <li>Sizes, numbers and waiting are bounded.
  * </ul>
@@ -213,7 +214,7 @@ public final class SourcePolicy {
                     Problem.HOST_NOT_ALLOWED,
                     "the host '" + host(url) + "' has "
                             + (reach == AddressReach.LINK_LOCAL
-                                    ? "a link-local address, which documents may not name"
+                                    ? "a link-local address or one of a cloud's own services, which documents may not name"
                                     : "a private address, which a document from elsewhere may not name"),
                     "--allow-host " + host(url) + " allows it.");
         }
