@@ -2,6 +2,7 @@ package org.arazzoengine.source;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -160,5 +161,16 @@ class FileSourceLoaderTest {
                 List.of("api.yaml", "z.yaml", "x.yaml", "arazzo.yaml"),
                 listing.files().stream().map(References::fileName).toList());
         assertEquals(true, listing.complete());
+    }
+
+    @Test
+    void theFilesAreListedOnceForADocumentAndAllItLeadsTo() {
+        PolicySourceLoader loader = new PolicySourceLoader(SourcePolicy.around(document), FileSourceLoader::new);
+        FileListing listing = loader.from(document.toUri(), List.of()).files();
+        assertEquals(2, listing.files().size());
+        assertSame(listing, loader.files());
+        assertSame(
+                FileListing.NONE,
+                loader.from(URI.create("https://e.com/a.yaml"), List.of()).files());
     }
 }

@@ -3,8 +3,10 @@ package org.arazzoengine.source;
 import java.net.URI;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.arazzoengine.finding.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files and URLs, both within one {@link SourcePolicy}, and counts them: one loader serves one document with
@@ -14,27 +16,23 @@ public final class PolicySourceLoader implements SourceLoader {
 
     private final SourcePolicy policy;
     private final Function<SourcePolicy, SourceLoader> web;
-    private final AtomicInteger loads;
+    private final AtomicInteger loads = new AtomicInteger();
+    private final AtomicReference<@Nullable FileListing> listing = new AtomicReference<>();
 
     /** @param web makes what reads http(s) URLs; asked only when there is one to read */
     public PolicySourceLoader(SourcePolicy policy, Function<SourcePolicy, SourceLoader> web) {
-        this(policy, web, new AtomicInteger());
-    }
-
-    private PolicySourceLoader(SourcePolicy policy, Function<SourcePolicy, SourceLoader> web, AtomicInteger loads) {
         this.policy = policy;
         this.web = web;
-        this.loads = loads;
     }
 
     @Override
     public SourceLoader from(URI document, Collection<URI> named) {
-        return new PolicySourceLoader(policy.from(document, named), web, loads);
+        return new Within(policy.from(document, named));
     }
 
     @Override
     public FileListing files() {
-        return new FileSourceLoader(policy).files();
+        return files(policy);
     }
 
     @Override
@@ -44,6 +42,21 @@ public final class PolicySourceLoader implements SourceLoader {
 
     @Override
     public Retrieved retrieve(URI location) throws SourceLoadException {
+        return retrieve(policy, location);
+    }
+
+    /** As they were when somebody first asked: to list a large repository takes a second. */
+    private FileListing files(SourcePolicy own) {
+        if (own.root().isEmpty()) {
+            return FileListing.NONE;
+        }
+        FileListing known = listing.get();
+        FileListing found = known == null ? new FileSourceLoader(own).files() : known;
+        listing.set(found);
+        return found;
+    }
+
+    private Retrieved retrieve(SourcePolicy own, URI location) throws SourceLoadException {
         if (loads.incrementAndGet() > SourcePolicy.MAX_LOADS) {
             throw new SourceLoadException(
                     Problem.TOO_LARGE,
@@ -51,9 +64,39 @@ public final class PolicySourceLoader implements SourceLoader {
                     "Split it.");
         }
         if (SourcePolicy.isWeb(location)) {
-            policy.checkHost(location);
-            return web.apply(policy).retrieve(location);
+            own.checkHost(location);
+            return web.apply(own).retrieve(location);
         }
-        return new FileSourceLoader(policy).retrieve(location);
+        return new FileSourceLoader(own).retrieve(location);
+    }
+
+    /** The same loader for one of the documents. */
+    private final class Within implements SourceLoader {
+
+        private final SourcePolicy own;
+
+        Within(SourcePolicy own) {
+            this.own = own;
+        }
+
+        @Override
+        public SourceLoader from(URI document, Collection<URI> named) {
+            return new Within(own.from(document, named));
+        }
+
+        @Override
+        public FileListing files() {
+            return PolicySourceLoader.this.files(own);
+        }
+
+        @Override
+        public byte[] load(URI location) throws SourceLoadException {
+            return retrieve(location).bytes();
+        }
+
+        @Override
+        public Retrieved retrieve(URI location) throws SourceLoadException {
+            return PolicySourceLoader.this.retrieve(own, location);
+        }
     }
 }
