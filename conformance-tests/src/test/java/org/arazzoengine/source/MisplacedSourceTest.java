@@ -137,4 +137,64 @@ class MisplacedSourceTest {
         Finding error = only();
         assertEquals("Did you mean 'pet.yaml'?", error.hint());
     }
+
+    @Test
+    void ofSourcesWhoseNamesBeginAlikeTheOneThatTheStepNamesIsMeant() throws IOException {
+        Files.writeString(document, """
+                arazzo: 1.0.1
+                info: {title: t, version: '1'}
+                sourceDescriptions:
+                - {name: pets, url: gone1.yaml, type: openapi}
+                - {name: pets.v2, url: gone2.yaml, type: openapi}
+                workflows:
+                - workflowId: w
+                  steps:
+                  - {stepId: a, operationId: $sourceDescriptions.pets.v2.listPets}
+                  - {stepId: b, operationPath: '$sourceDescriptions.pets.v2#/paths/~1pets~1{petId}/get'}
+                """);
+        Path there = write("repo/apis/all.yaml", listPets() + "  /pets/{petId}: {get: {responses: {}}}\n");
+        List<Finding> findings = DocumentBundle.load(document).findings().stream()
+                .filter(finding -> finding.problem() == Problem.SOURCE_NOT_FOUND)
+                .toList();
+        assertEquals(2, findings.size(), findings.toString());
+        assertEquals("", findings.get(0).hint(), findings.get(0).message());
+        assertTrue(
+                findings.get(1).message().contains("2 of the 2 operations"),
+                findings.get(1).message());
+        assertEquals("If that is it: --source pets.v2=" + there, findings.get(1).hint());
+    }
+
+    @Test
+    void lookingForMissingSourcesDoesNotUseUpWhatMayBeLoaded() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (int i = 0; i < 10; i++) {
+            sources.append("- {name: gone%d, url: gone%d.yaml, type: openapi}%n".formatted(i, i));
+        }
+        write("repo/flows/pets/other.yaml", """
+                arazzo: 1.0.1
+                info: {title: t, version: '1'}
+                sourceDescriptions: [{name: api, url: ../../apis/api1.yaml, type: openapi}]
+                workflows: [{workflowId: v, steps: [{stepId: a, operationId: listPets}]}]
+                """);
+        Files.writeString(document, """
+                arazzo: 1.0.1
+                info: {title: t, version: '1'}
+                sourceDescriptions:
+                %s- {name: other, url: other.yaml, type: arazzo}
+                workflows:
+                - workflowId: w
+                  steps:
+                  - {stepId: a, operationId: nowhere}
+                """.formatted(sources));
+        for (int i = 0; i < 200; i++) {
+            write("repo/apis/api" + i + ".yaml", listPets());
+        }
+        assertEquals(
+                List.of(Problem.SOURCE_NOT_FOUND),
+                DocumentBundle.load(document).findings().stream()
+                        .filter(Finding::isError)
+                        .map(Finding::problem)
+                        .distinct()
+                        .toList());
+    }
 }

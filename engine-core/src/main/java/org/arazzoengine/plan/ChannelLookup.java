@@ -11,7 +11,9 @@ import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.Channel;
 import org.arazzoengine.source.Channel.ChannelOperation;
+import org.arazzoengine.source.OperationPointer;
 import org.arazzoengine.source.SourceIndex;
+import org.arazzoengine.source.TargetPath;
 
 /** Finds channels by {@code channelPath}, in the forms of {@code operationPath}. */
 final class ChannelLookup {

@@ -9,6 +9,7 @@ import org.arazzoengine.finding.Location;
 import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
+import org.arazzoengine.source.TargetPath;
 
 /**
  * The operations that steps can name.

@@ -10,6 +10,7 @@ import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Found;
 import org.arazzoengine.source.SourceIndex;
+import org.arazzoengine.source.TargetPath;
 
 /**
  * Finds operations by {@code operationId}: bare, qualified, or with the bare name of the source in front

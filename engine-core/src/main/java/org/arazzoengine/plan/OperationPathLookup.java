@@ -10,8 +10,10 @@ import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.KnownOperations.Found;
+import org.arazzoengine.source.OperationPointer;
 import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
+import org.arazzoengine.source.TargetPath;
 
 /** Finds operations by {@code operationPath} in every form of docs/spec/decisions.md, row 84. */
 final class OperationPathLookup {

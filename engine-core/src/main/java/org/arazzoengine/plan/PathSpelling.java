@@ -6,8 +6,10 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Call;
-import org.arazzoengine.plan.TargetPath.Spelling;
 import org.arazzoengine.source.SourceIndex;
+import org.arazzoengine.source.OperationPointer;
+import org.arazzoengine.source.TargetPath;
+import org.arazzoengine.source.TargetPath.Spelling;
 
 /** What is said about a path of a step that leads to something, but is not written as the specification wants. */
 record PathSpelling(Findings findings) {

@@ -29,6 +29,12 @@ final class BundleReader {
     private final DocumentRegistry registry = new DocumentRegistry();
     private final Deque<OpenDocument> open = new ArrayDeque<>();
 
+    /**
+     * Says which sources are missing, when all others are read: what these do not have is wanted, and looking for it must
+     * not use up what may be loaded.
+     */
+    private final List<Runnable> gone = new ArrayList<>();
+
     BundleReader(SourceLoader loader, Map<String, List<URI>> places) {
         this.loader = loader;
         this.places = places;
@@ -44,6 +50,7 @@ final class BundleReader {
             OpenDocument next = open.remove();
             sources(next, next == first.get() ? places : placesOfOthers(first.get()));
         }
+        gone.forEach(Runnable::run);
         List<BundledDocument> documents = registry.reachableFrom(first.get());
         return Checked.of(new DocumentBundle(documents.get(0), documents), findings);
     }
@@ -99,8 +106,12 @@ final class BundleReader {
                 reader.read(source).ifPresent(missing::add);
             }
         }
-        // Only now it is known which operations the others do not have.
-        missing.forEach(source -> findings.add(MissingSource.finding(source, document, own)));
+        if (!missing.isEmpty()) {
+            gone.add(() -> {
+                WantedOperations wanted = new WantedOperations(document);
+                missing.forEach(source -> findings.add(MissingSource.finding(source, document, wanted, own)));
+            });
+        }
     }
 
     /** The URLs that a document names; what is relative counts from its base. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
@@ -14,6 +15,7 @@ import org.arazzoengine.finding.Problem;
 final class MissingSource {
 
     private static final int MAX_NAMED = 5;
+    private static final Pattern DESCRIPTION = Pattern.compile("(?i).+\\.(ya?ml|json)");
 
     private MissingSource() {}
 
@@ -24,7 +26,9 @@ final class MissingSource {
                 .toList();
     }
 
-    static Finding finding(SourceReader.Missing missing, OpenDocument document, SourceLoader loader) {
+    /** @param wanted by the document, of all its sources */
+    static Finding finding(
+            SourceReader.Missing missing, OpenDocument document, WantedOperations wanted, SourceLoader loader) {
         SourceLoadException reason = missing.reason();
         Problem problem = reason.problem() == Problem.FILE_NOT_FOUND ? Problem.SOURCE_NOT_FOUND : reason.problem();
         Finding finding = Finding.error(
@@ -35,7 +39,9 @@ final class MissingSource {
         boolean gone = problem == Problem.SOURCE_NOT_FOUND
                 && missing.place().filter(SourcePolicy::isFile).isPresent()
                 && SourcePolicy.isFile(document.retrieved().location());
-        return gone ? withSuggestion(finding, missing, document, loader) : finding;
+        return gone
+                ? withSuggestion(finding, missing, wanted.of(missing.source().name()), loader)
+                : finding;
     }
 
     /** What is not read from a URL can be given as a file without a change of the document. */
@@ -48,16 +54,14 @@ final class MissingSource {
     }
 
     private static Finding withSuggestion(
-            Finding finding, SourceReader.Missing missing, OpenDocument document, SourceLoader loader) {
+            Finding finding, SourceReader.Missing missing, Set<String> wanted, SourceLoader loader) {
         FileListing listing = loader.files();
         URI place = missing.place().orElseThrow();
-        Set<String> wanted = WantedOperations.of(missing.source().name(), document);
-        Set<URI> files = new LinkedHashSet<>(named(References.fileName(place), listing));
-        boolean several = files.size() > 1;
-        listing.files().stream()
-                .filter(file -> References.fileName(file).matches("(?i).+\\.(ya?ml|json)"))
-                .sorted(Comparator.comparingInt(file -> distance(place, file)))
-                .forEach(files::add);
+        List<URI> same = named(References.fileName(place), listing);
+        Set<URI> files = new LinkedHashSet<>(same);
+        if (!wanted.isEmpty()) {
+            files.addAll(nearest(place, listing));
+        }
         OperationSearch.Found found = OperationSearch.among(files, wanted, loader);
         if (!found.files().isEmpty()) {
             return finding.saying(
@@ -65,8 +69,7 @@ final class MissingSource {
                             + " operations that steps name are in " + words(found.files()),
                     advice(finding) + "--source " + option(missing.source().name(), found.files()));
         }
-        List<URI> same = named(References.fileName(place), listing);
-        return several
+        return same.size() > 1
                 ? finding.saying(
                         finding.message() + "; " + same.size() + " files of that name are " + words(same),
                         "If one of them is it: --source "
@@ -76,6 +79,18 @@ final class MissingSource {
 
     private static String advice(Finding finding) {
         return (finding.hint().isEmpty() ? "" : finding.hint() + " ") + "If that is it: ";
+    }
+
+    private record Near(URI file, int distance) {}
+
+    /** The files that may hold descriptions; how far each is, is reckoned once and not at every comparison. */
+    private static List<URI> nearest(URI place, FileListing listing) {
+        return listing.files().stream()
+                .filter(file -> DESCRIPTION.matcher(References.fileName(file)).matches())
+                .map(file -> new Near(file, distance(place, file)))
+                .sorted(Comparator.comparingInt(Near::distance))
+                .map(Near::file)
+                .toList();
     }
 
     /** How many folders lie between two files. */

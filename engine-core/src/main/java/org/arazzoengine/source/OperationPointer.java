@@ -1,10 +1,9 @@
-package org.arazzoengine.plan;
+package org.arazzoengine.source;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.source.OperationRef;
 
 /**
  * The pointer of an {@code operationPath}, taken apart (RFC 6901, section 6).
@@ -13,13 +12,13 @@ import org.arazzoengine.source.OperationRef;
  * @param method as written; empty when the pointer ends at the path
  * @param escaped whether each slash in the path is written as the pointer wants it
  */
-record OperationPointer(String path, String method, boolean escaped) {
+public record OperationPointer(String path, String method, boolean escaped) {
 
     private static final String PATHS = "/paths/";
     private static final String ADDITIONAL = "additionalOperations";
 
     /** Empty when {@code pointer} leads to nothing below {@code paths}. */
-    static Optional<OperationPointer> read(String pointer) {
+    public static Optional<OperationPointer> read(String pointer) {
         if (!pointer.startsWith(PATHS)) {
             return Optional.empty();
         }
@@ -46,7 +45,7 @@ record OperationPointer(String path, String method, boolean escaped) {
     }
 
     /** {@code text} without percent-encoding; as it is when a percent sign in it begins no code. */
-    static String unencoded(String text) {
+    public static String unencoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {

@@ -1,4 +1,4 @@
-package org.arazzoengine.plan;
+package org.arazzoengine.source;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param source its name
  * @param pointer as written, without the number sign
  */
-record TargetPath(String source, String pointer, Spelling spelling) {
+public record TargetPath(String source, String pointer, Spelling spelling) {
 
-    static final String PREFIX = "$sourceDescriptions.";
+    /** What the name of a source stands behind. */
+    public static final String PREFIX = "$sourceDescriptions.";
+
     private static final String URL = ".url";
 
     /** How the source is written. */
-    enum Spelling {
+    public enum Spelling {
         /** {@code {$sourceDescriptions.x.url}} */
         SPECIFIED,
         /** The same without braces. */
@@ -29,7 +31,7 @@ record TargetPath(String source, String pointer, Spelling spelling) {
     }
 
     /** @param names of the sources there are; a name that is none of them is taken only behind the expression's root */
-    static Optional<TargetPath> read(String text, Collection<String> names) {
+    public static Optional<TargetPath> read(String text, Collection<String> names) {
         int hash = text.indexOf('#');
         if (hash < 0) {
             return Optional.empty();
@@ -52,7 +54,7 @@ record TargetPath(String source, String pointer, Spelling spelling) {
     }
 
     /** {@code text} without the braces around it. */
-    static String withoutBraces(String text) {
+    public static String withoutBraces(String text) {
         return text.length() > 2 && text.startsWith("{") && text.endsWith("}")
                 ? text.substring(1, text.length() - 1)
                 : text;
@@ -62,7 +64,7 @@ record TargetPath(String source, String pointer, Spelling spelling) {
      * The name at the beginning of {@code rest}, which a dot ends: that of a source if there is one, the longest,
      * because names may hold dots; else up to the first dot. Empty when there is no dot.
      */
-    static Optional<String> name(String rest, Collection<String> names) {
+    public static Optional<String> name(String rest, Collection<String> names) {
         return names.stream()
                 .filter(name -> rest.startsWith(name + "."))
                 .max(Comparator.comparingInt(String::length))
@@ -70,7 +72,7 @@ record TargetPath(String source, String pointer, Spelling spelling) {
     }
 
     /** The specification's way to write {@code pointer} of {@code source}. */
-    static String specified(String source, String pointer) {
+    public static String specified(String source, String pointer) {
         return "{" + PREFIX + source + URL + "}#" + pointer;
     }
 }

@@ -1,61 +1,60 @@
 package org.arazzoengine.source;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.arazzoengine.document.SourceDescription;
+import org.arazzoengine.document.Target;
 
-/** What the steps of a document want of one of its sources. Stateless. */
+/** What the steps of a document want of its sources. Used by one thread. */
 final class WantedOperations {
 
-    private static final String PREFIX = "$sourceDescriptions.";
-    private static final Pattern PATH = Pattern.compile("#/paths/([^/]+)");
+    private final OpenDocument document;
+    private final List<String> names;
+    private final Map<String, Set<String>> ofSource = new LinkedHashMap<>();
 
-    private WantedOperations() {}
+    /** Ids that do not say of which source, and that no source which was read has. */
+    private final Set<String> ofAny = new LinkedHashSet<>();
 
-    /**
-     * Ids of operations and workflows, and paths, that steps name of the source {@code name}; and the ids that no
-     * source which was read has.
-     */
-    static Set<String> of(String name, OpenDocument document) {
-        Set<String> wanted = new LinkedHashSet<>();
-        for (JsonNode workflow : document.document().tree().root().path("workflows")) {
-            for (JsonNode step : workflow.path("steps")) {
-                String operationId = step.path("operationId").asText("");
-                qualified(name, operationId, wanted);
-                qualified(name, step.path("workflowId").asText(""), wanted);
-                path(name, step.path("operationPath").asText(""), wanted);
-                boolean bare = !operationId.isEmpty() && !operationId.startsWith(PREFIX);
-                if (bare
-                        && document.sources().stream()
-                                .allMatch(source ->
-                                        source.byOperationId(operationId).isEmpty())) {
-                    wanted.add(operationId);
-                }
-            }
-        }
+    /** @param document all of whose sources that can be read have been */
+    WantedOperations(OpenDocument document) {
+        this.document = document;
+        this.names = document.document().sources().stream()
+                .map(SourceDescription::name)
+                .toList();
+        document.document().workflows().stream()
+                .flatMap(workflow -> workflow.steps().stream())
+                .forEach(step -> want(step.target()));
+    }
+
+    /** Ids of operations and workflows, and paths, that may be in the source {@code name}. */
+    Set<String> of(String name) {
+        Set<String> wanted = new LinkedHashSet<>(ofSource.getOrDefault(name, Set.of()));
+        wanted.addAll(ofAny);
         return wanted;
     }
 
-    private static void qualified(String name, String id, Set<String> wanted) {
-        String prefix = PREFIX + name + ".";
-        if (id.startsWith(prefix)) {
-            wanted.add(id.substring(prefix.length()));
+    private void want(Target target) {
+        String text = target.text();
+        if (target instanceof Target.ByOperationPath) {
+            TargetPath.read(text, names)
+                    .ifPresent(path -> OperationPointer.read(path.pointer())
+                            .ifPresent(pointer -> want(path.source(), pointer.path())));
+        } else if (text.startsWith(TargetPath.PREFIX)) {
+            String rest = text.substring(TargetPath.PREFIX.length());
+            Optional<String> name = TargetPath.name(rest, names);
+            name.ifPresent(source -> want(source, rest.substring(source.length() + 1)));
+        } else if (target instanceof Target.ByOperationId
+                && document.sources().stream()
+                        .allMatch(source -> source.byOperationId(text).isEmpty())) {
+            ofAny.add(text);
         }
     }
 
-    private static void path(String name, String operationPath, Set<String> wanted) {
-        Matcher path = PATH.matcher(operationPath);
-        String source = operationPath
-                .replaceFirst("^\\{?(?:\\$sourceDescriptions\\.)?", "")
-                .replaceFirst("(?:\\.url)?}?#.*$", "");
-        if (source.equals(name) && path.find()) {
-            wanted.add(path.group(1)
-                    .replace("%7B", "{")
-                    .replace("%7D", "}")
-                    .replace("~1", "/")
-                    .replace("~0", "~"));
-        }
+    private void want(String source, String what) {
+        ofSource.computeIfAbsent(source, name -> new LinkedHashSet<>()).add(what);
     }
 }
