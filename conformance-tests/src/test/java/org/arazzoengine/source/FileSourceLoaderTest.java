@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,5 +173,48 @@ class FileSourceLoaderTest {
         assertSame(
                 FileListing.NONE,
                 loader.from(URI.create("https://e.com/a.yaml"), List.of()).files());
+    }
+
+    @Test
+    @Requirement("AZ-SEC-05")
+    void oneDocumentLeadsToABoundedNumberOfBytes() throws Exception {
+        byte[] large = new byte[SourcePolicy.MAX_BYTES];
+        URI url = URI.create("https://e.com/a.yaml");
+        SourceLoader loader = new PolicySourceLoader(
+                        SourcePolicy.withoutFiles().naming(List.of(url)), policy -> location -> large)
+                .from(document.toUri(), List.of());
+        for (long read = 0; read < SourcePolicy.MAX_BYTES_IN_ALL; read += large.length) {
+            loader.load(url);
+        }
+        SourceLoadException refused = assertThrows(SourceLoadException.class, () -> loader.load(url));
+        assertEquals(Problem.TOO_LARGE, refused.problem());
+        assertEquals("the document leads to more than 536870912 bytes in all", refused.getMessage());
+    }
+
+    @Test
+    @Requirement("AZ-SEC-05")
+    void oneDocumentLeadsToABoundedTimeOfWaiting() throws Exception {
+        URI url = URI.create("https://e.com/a.yaml?token=s3cret");
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+        PolicySourceLoader loader = new PolicySourceLoader(
+                SourcePolicy.around(document).naming(List.of(url)),
+                policy -> location -> {
+                    now.addAndGet(SourcePolicy.MAX_WAIT.toNanos());
+                    throw new SourceLoadException(Problem.UNREADABLE, "late", "");
+                },
+                now::get);
+        for (int i = 0; i < 11; i++) {
+            assertEquals(
+                    "late",
+                    assertThrows(
+                                    SourceLoadException.class,
+                                    () -> loader.from(url, List.of()).load(url))
+                            .getMessage());
+        }
+        SourceLoadException refused = assertThrows(SourceLoadException.class, () -> loader.load(url));
+        assertEquals(
+                "https://e.com/a.yaml was not asked: other URLs that the document leads to took more than 300 seconds",
+                refused.getMessage());
+        assertEquals("arazzo".length(), loader.load(document.toUri()).length, "files are read all the same");
     }
 }

@@ -3,8 +3,10 @@ package org.arazzoengine.source;
 import java.net.URI;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.arazzoengine.finding.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,22 @@ public final class PolicySourceLoader implements SourceLoader {
 
     private final SourcePolicy policy;
     private final Function<SourcePolicy, SourceLoader> web;
+    private final LongSupplier nanos;
     private final AtomicInteger loads = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong waited = new AtomicLong();
     private final AtomicReference<@Nullable FileListing> listing = new AtomicReference<>();
 
     /** @param web makes what reads http(s) URLs; asked only when there is one to read */
     public PolicySourceLoader(SourcePolicy policy, Function<SourcePolicy, SourceLoader> web) {
+        this(policy, web, System::nanoTime);
+    }
+
+    /** @param nanos counts nanoseconds from any moment */
+    PolicySourceLoader(SourcePolicy policy, Function<SourcePolicy, SourceLoader> web, LongSupplier nanos) {
         this.policy = policy;
         this.web = web;
+        this.nanos = nanos;
     }
 
     @Override
@@ -58,16 +69,35 @@ public final class PolicySourceLoader implements SourceLoader {
 
     private Retrieved retrieve(SourcePolicy own, URI location) throws SourceLoadException {
         if (loads.incrementAndGet() > SourcePolicy.MAX_LOADS) {
+            throw tooMuch(SourcePolicy.MAX_LOADS + " files and URLs");
+        }
+        Retrieved retrieved =
+                SourcePolicy.isWeb(location) ? ask(own, location) : new FileSourceLoader(own).retrieve(location);
+        if (bytes.addAndGet(retrieved.bytes().length) > SourcePolicy.MAX_BYTES_IN_ALL) {
+            throw tooMuch(SourcePolicy.MAX_BYTES_IN_ALL + " bytes in all");
+        }
+        return retrieved;
+    }
+
+    private Retrieved ask(SourcePolicy own, URI url) throws SourceLoadException {
+        own.checkHost(url);
+        if (waited.get() > SourcePolicy.MAX_WAIT_IN_ALL.toNanos()) {
             throw new SourceLoadException(
-                    Problem.TOO_LARGE,
-                    "the document leads to more than " + SourcePolicy.MAX_LOADS + " files and URLs",
-                    "Split it.");
+                    Problem.UNREADABLE,
+                    References.shown(url) + " was not asked: other URLs that the document leads to took more than "
+                            + SourcePolicy.MAX_WAIT_IN_ALL.toSeconds() + " seconds",
+                    "Download it and give the file: --source NAME=FILE.");
         }
-        if (SourcePolicy.isWeb(location)) {
-            own.checkHost(location);
-            return web.apply(own).retrieve(location);
+        long start = nanos.getAsLong();
+        try {
+            return web.apply(own).retrieve(url);
+        } finally {
+            waited.addAndGet(nanos.getAsLong() - start);
         }
-        return new FileSourceLoader(own).retrieve(location);
+    }
+
+    private static SourceLoadException tooMuch(String most) {
+        return new SourceLoadException(Problem.TOO_LARGE, "the document leads to more than " + most, "Split it.");
     }
 
     /** The same loader for one of the documents. */

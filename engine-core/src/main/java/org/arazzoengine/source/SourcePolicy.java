@@ -37,8 +37,14 @@ public final class SourcePolicy {
     /** How many files and URLs are read for one document with everything it leads to. */
     public static final int MAX_LOADS = 1_000;
 
+    /** How many bytes all of these may have together. */
+    public static final long MAX_BYTES_IN_ALL = 512L * 1024 * 1024;
+
     /** How long connecting to a host may take, and again an answer. */
     public static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+    /** How long the URLs for one document with everything it leads to may take together, when the last one is asked. */
+    public static final Duration MAX_WAIT_IN_ALL = Duration.ofMinutes(5);
 
     /** Links that lead to links; as many as Linux follows. */
     private static final int MAX_LINKS = 40;
