@@ -81,6 +81,6 @@ final class EvalCommand {
     }
 
     private static String wrapped(String message) {
-        return EvalText.wrapped(message, "  ");
+        return Style.wrapped(message, "  ");
     }
 }

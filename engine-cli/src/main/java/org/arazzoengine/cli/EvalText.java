@@ -18,8 +18,6 @@ import org.arazzoengine.report.Style;
  */
 record EvalText(PrintStream out, PrintStream err, String expression, Optional<String> on) {
 
-    private static final int WIDTH = 80;
-
     void print(EvalAnswer answer) {
         answer.notes().stream()
                 .filter(note -> answer.error()
@@ -30,11 +28,11 @@ record EvalText(PrintStream out, PrintStream err, String expression, Optional<St
             answer.error().ifPresent(this::print);
         } else if (answer.outcome() instanceof EvalAnswer.Judged judged) {
             line(out, judged.passed() ? "pass" : "fail");
-            line(out, wrapped(Style.printable("  " + judged.reason()), "    "));
+            line(out, Style.wrapped(Style.printable("  " + judged.reason()), "    "));
         } else if (answer.error().isPresent()) {
             print(answer.error().get());
         } else if (answer.outcome() instanceof EvalAnswer.Missing missing) {
-            line(err, wrapped(Style.printable("missing: " + expression + ": " + missing.why()), "  "));
+            line(err, Style.wrapped(Style.printable("missing: " + expression + ": " + missing.why()), "  "));
         } else if (answer.outcome() instanceof EvalAnswer.Value found) {
             boolean text = found.value().isTextual();
             line(out, Style.printable(text ? found.value().textValue() : JsonWriter.pretty(found.value())));
@@ -44,7 +42,7 @@ record EvalText(PrintStream out, PrintStream err, String expression, Optional<St
     private void print(Note note, String severity) {
         Diagnostic diagnostic = note.diagnostic();
         line(err, (severity.equals("info") ? "note" : severity) + ": " + diagnostic.code());
-        line(err, wrapped(Style.printable("  " + diagnostic.message()), "  "));
+        line(err, Style.wrapped(Style.printable("  " + diagnostic.message()), "  "));
         caret(diagnostic.offset(), note.inContext());
         if (!diagnostic.suggestion().isEmpty()) {
             line(err, Style.printable("  hint: write " + diagnostic.suggestion()));
@@ -52,7 +50,7 @@ record EvalText(PrintStream out, PrintStream err, String expression, Optional<St
     }
 
     private void print(Verdict.Fault fault) {
-        line(err, wrapped(Style.printable("error: " + fault.message()), "  "));
+        line(err, Style.wrapped(Style.printable("error: " + fault.message()), "  "));
         boolean inContext = fault.place() == Verdict.Fault.Place.CONTEXT;
         if (inContext && on.isEmpty()) {
             line(err, "  hint: name it, such as --on '$response.body'");
@@ -67,23 +65,5 @@ record EvalText(PrintStream out, PrintStream err, String expression, Optional<St
 
     private static void line(PrintStream stream, String text) {
         stream.print(text + "\n");
-    }
-
-    /** Each line of {@code text} broken at spaces; what follows a break begins with {@code indent}. */
-    static String wrapped(String text, String indent) {
-        StringBuilder wrapped = new StringBuilder();
-        text.lines().forEach(line -> {
-            String rest = line;
-            int least = 2;
-            int space = rest.lastIndexOf(' ', WIDTH);
-            while (rest.length() > WIDTH && space >= least) {
-                wrapped.append(rest, 0, space).append('\n');
-                rest = indent + rest.substring(space + 1);
-                least = indent.length() + 1;
-                space = rest.lastIndexOf(' ', WIDTH);
-            }
-            wrapped.append(rest).append('\n');
-        });
-        return wrapped.toString().stripTrailing();
     }
 }

@@ -57,23 +57,43 @@ public record Style(boolean colour, boolean unicode) {
     static String wrapped(String text, int width) {
         StringBuilder wrapped = new StringBuilder();
         text.lines().forEach(line -> {
-            String rest = "  " + line;
-            int indent = rest.length() - rest.stripLeading().length();
-            int space = rest.lastIndexOf(' ', width);
-            while (rest.length() > width && space > indent) {
-                wrapped.append(rest, 0, space).append('\n');
-                indent = indent > 2 ? 8 : 2;
-                rest = " ".repeat(indent) + rest.substring(space + 1);
-                space = rest.lastIndexOf(' ', width);
-            }
-            wrapped.append(rest).append('\n');
+            String indented = "  " + line;
+            int indent = indented.length() - indented.stripLeading().length();
+            wrap(indented, indent + 1, " ".repeat(indent > 2 ? 8 : 2), width, wrapped);
         });
         return wrapped.toString().stripTrailing();
     }
 
+    /** Each line of {@code text} broken at spaces to 80 columns; what follows a break begins with {@code indent}. */
+    public static String wrapped(String text, String indent) {
+        StringBuilder wrapped = new StringBuilder();
+        text.lines().forEach(line -> wrap(line, 2, indent, WIDTH, wrapped));
+        return wrapped.toString().stripTrailing();
+    }
+
     /**
-     * {@code text} with control characters but line ends shown as escapes: an answer must not steer the terminal. So are
-     * halves of surrogate pairs, which no encoding can write.
+     * Copies nothing twice: a message may quote a text of megabytes.
+     *
+     * @param least column of the first break
+     */
+    private static void wrap(String line, int least, String indent, int width, StringBuilder wrapped) {
+        String before = "";
+        int from = 0;
+        while (before.length() + line.length() - from > width) {
+            int space = line.lastIndexOf(' ', from + width - before.length());
+            if (space - from < (from == 0 ? least : 1)) {
+                break;
+            }
+            wrapped.append(before).append(line, from, space).append('\n');
+            before = indent;
+            from = space + 1;
+        }
+        wrapped.append(before).append(line, from, line.length()).append('\n');
+    }
+
+    /**
+     * {@code text} with control characters but line ends shown as escapes, and with what turns the direction of letters
+     * around: an answer must not steer the terminal. So are halves of surrogate pairs, which no encoding can write.
      */
     public static String printable(String text) {
         StringBuilder shown = new StringBuilder();
@@ -90,6 +110,7 @@ public record Style(boolean colour, boolean unicode) {
     }
 
     private static boolean steers(int c) {
-        return Character.isISOControl(c) && c != '\n' || c == '\u202E' || c == '\u2066' || c == '\u2067';
+        boolean turns = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+        return Character.isISOControl(c) && c != '\n' || turns;
     }
 }
