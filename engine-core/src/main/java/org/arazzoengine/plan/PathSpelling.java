@@ -6,8 +6,8 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Call;
-import org.arazzoengine.source.SourceIndex;
 import org.arazzoengine.source.OperationPointer;
+import org.arazzoengine.source.SourceIndex;
 import org.arazzoengine.source.TargetPath;
 import org.arazzoengine.source.TargetPath.Spelling;
 
