@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.arazzoengine.finding.Problem;
@@ -85,6 +87,15 @@ class FileSourceLoaderTest {
                 () -> load(document.resolveSibling(name).toUri()));
         assertEquals(Problem.OUTSIDE_ROOT, refused.problem());
         assertEquals("Move it below that folder, or allow another one with --root DIR.", refused.hint());
+    }
+
+    @Test
+    void aPathOfAMillionFoldersIsSoonKnownToLeadNowhere() {
+        String path = "a/".repeat(1_000_000);
+        assertEquals(
+                Problem.FILE_NOT_FOUND,
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20), () -> refusal(document.toUri().resolve(path))));
     }
 
     @Test

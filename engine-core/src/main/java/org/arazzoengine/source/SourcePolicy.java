@@ -175,17 +175,24 @@ public final class SourcePolicy {
         }
     }
 
-    /** The innermost folder that there is on the way to {@code file}, which cannot be reached, with links followed. */
+    /**
+     * The innermost folder that there is on the way to {@code file}, which cannot be reached, with links followed. Looked
+     * for from the top: a path may have a million names.
+     */
     private static Path existing(Path file, int links) throws IOException {
-        Path above = file;
-        while (above.getParent() != null && !Files.exists(above)) {
-            if (links > 0 && Files.isSymbolicLink(above)) {
-                Path folder = above.getParent().toRealPath();
-                return existing(folder.resolve(Files.readSymbolicLink(above)).normalize(), links - 1);
+        Path there = file.getRoot();
+        for (Path name : file) {
+            Path next = there.resolve(name);
+            if (links > 0 && Files.isSymbolicLink(next) && !Files.exists(next)) {
+                Path target = there.toRealPath().resolve(Files.readSymbolicLink(next));
+                return existing(target.normalize(), links - 1);
             }
-            above = above.getParent();
+            if (!Files.exists(next)) {
+                break;
+            }
+            there = next;
         }
-        return above.toRealPath();
+        return there.toRealPath();
     }
 
     private SourceLoadException outside(Path file) {
