@@ -5,25 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.arazzoengine.document.ArazzoDocument;
-import org.arazzoengine.document.DocumentReader;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.requirement.Requirement;
-import org.arazzoengine.source.BundledDocument;
+import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.DocumentBundle;
 import org.arazzoengine.source.SourceIndex;
-import org.arazzoengine.tree.TreeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,28 +85,25 @@ class OperationLookupTest {
 
     private static Checked<Plan> plan(String step, Semantics semantics, String... names) {
         StringBuilder declared = new StringBuilder();
-        List<SourceIndex> sources = new ArrayList<>();
         for (String name : names) {
             declared.append("  - {name: ")
                     .append(name)
                     .append(", url: ")
                     .append(name)
                     .append(".yaml}\n");
-            sources.add(SourceIndex.read(
-                            name,
-                            SOURCES.getOrDefault(name, "arazzo: 1.1.0").getBytes(StandardCharsets.UTF_8),
-                            URI.create("file:/" + name + ".yaml"))
-                    .value()
-                    .orElseThrow());
         }
         String text = "arazzo: 1.1.0\ninfo: {title: T, version: '1'}\nsourceDescriptions:\n" + declared
                 + "workflows:\n  - workflowId: w\n    steps:\n      - {stepId: s, " + step + "}\n";
-        ArazzoDocument document = DocumentReader.read(
-                        TreeReader.read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:/w.yaml"))
-                                .orThrow())
-                .orThrow();
-        BundledDocument entry = new BundledDocument(URI.create("file:/w.yaml"), document, sources, Map.of());
-        return Planner.plan(new DocumentBundle(entry, List.of(entry)), Set.of(), Map.of(), semantics);
+        DocumentBundle bundle = new BundleLoader(OperationLookupTest::source)
+                .read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:/w.yaml"))
+                .value()
+                .orElseThrow();
+        return Planner.plan(bundle, Set.of(), Map.of(), semantics);
+    }
+
+    private static byte[] source(URI location) {
+        String name = location.getPath().replace("/", "").replace(".yaml", "");
+        return SOURCES.getOrDefault(name, "arazzo: 1.1.0").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Checked<Plan> plan(String step, String sources) {

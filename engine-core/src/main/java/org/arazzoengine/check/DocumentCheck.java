@@ -4,6 +4,7 @@ import java.util.List;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
+import org.arazzoengine.source.ReferencedSchemas;
 
 /**
  * Whether what a document names exists: workflows, steps, components and sources; and what else spans several of its
@@ -15,7 +16,7 @@ public final class DocumentCheck {
 
     /** Each finding once, by line and column. */
     public static List<Finding> check(ArazzoDocument document, KnownSources sources) {
-        return check(new WorkflowNames(document, sources));
+        return check(new WorkflowNames(new LinkedDocument(document, sources, ReferencedSchemas.NONE)));
     }
 
     /** As {@link #check(ArazzoDocument, KnownSources)}, with the names that were collected before. */
@@ -30,7 +31,7 @@ public final class DocumentCheck {
         QueryStrings.check(document.workflows(), reusable, findings);
         Recursion.check(names, findings);
         MessageSteps.check(names.home(), findings);
-        SchemaCheck.check(document, findings);
+        SchemaCheck.check(names.home(), findings);
         return findings.sorted();
     }
 }

@@ -2,16 +2,14 @@ package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.arazzoengine.document.Workflow;
 
 /**
  * The inputs that a workflow declares (Arazzo 1.1.0, Workflow Object, inputs: a JSON Schema 2020-12). Immutable, safe
@@ -22,13 +20,8 @@ public final class InputsSchema {
     /** Inputs are looked into this deep for passwords. */
     private static final int MAX_DEPTH = 32;
 
-    private static final String COMPONENTS = "#/components/inputs/";
-
     private final JsonNode schema;
-    private final JsonNode componentInputs;
-    /** The schemas that a reference to an {@code $anchor} can mean (AZ-URI-06); empty when there is no such reference. */
-    private final Map<String, JsonNode> anchored;
-
+    private final SchemaTargets targets;
     private final List<Input> inputs;
 
     /**
@@ -36,10 +29,25 @@ public final class InputsSchema {
      * @param componentInputs {@code components.inputs} of the same document, where a {@code $ref} may lead
      */
     public InputsSchema(JsonNode schema, JsonNode componentInputs) {
+        this(schema, ComponentSchemas.of(schema, componentInputs));
+    }
+
+    private InputsSchema(JsonNode schema, SchemaTargets targets) {
         this.schema = schema;
-        this.componentInputs = componentInputs;
-        this.anchored = anchored(schema, componentInputs);
+        this.targets = targets;
         this.inputs = declared(follow(schema));
+    }
+
+    /** The inputs of {@code workflow}, which is one of {@code home}. */
+    public static InputsSchema of(Workflow workflow, LinkedDocument home) {
+        Optional<JsonNode> written = workflow.inputs();
+        if (written.isEmpty() || home.schemas().isEmpty()) {
+            return new InputsSchema(
+                    written.orElseGet(JsonNodeFactory.instance::objectNode),
+                    home.document().components().inputs());
+        }
+        String pointer = workflow.at().pointer() + "/inputs";
+        return new InputsSchema(home.schemas().schema(pointer), new OuterSchemas(home.schemas(), pointer));
     }
 
     /**
@@ -123,44 +131,22 @@ public final class InputsSchema {
 
     /** What in {@code given} violates the schema, each as one sentence that begins with the input; empty when valid. */
     public List<String> violations(JsonNode given) {
-        return schema.isEmpty() ? List.of() : SchemaValidation.violations(schema, componentInputs, given);
+        return schema.isEmpty() ? List.of() : targets.violations(given);
     }
 
     private JsonNode follow(JsonNode written) {
         JsonNode current = written;
         Set<String> seen = new LinkedHashSet<>();
-        while (current.path("$ref").asText("").startsWith("#")
-                && seen.add(current.get("$ref").asText())) {
-            current = target(current.get("$ref").asText());
+        for (String reference = reference(current);
+                targets.isKnown(reference) && seen.add(reference);
+                reference = reference(current)) {
+            current = targets.target(reference);
         }
         return current;
     }
 
-    /** What a reference within the document leads to: a component, or a schema with that {@code $anchor}. */
-    private JsonNode target(String reference) {
-        return reference.startsWith(COMPONENTS)
-                ? componentInputs.at(reference.substring(COMPONENTS.length() - 1))
-                : anchored.getOrDefault(reference, MissingNode.getInstance());
-    }
-
-    private static Map<String, JsonNode> anchored(JsonNode schema, JsonNode componentInputs) {
-        // Most schemas refer to nothing or to components by name: nothing is looked through for them.
-        List<String> references = schema.findValuesAsText("$ref");
-        boolean needed = namesAnchor(references)
-                || !references.isEmpty() && namesAnchor(componentInputs.findValuesAsText("$ref"));
-        Map<String, JsonNode> anchored = new LinkedHashMap<>();
-        Stream<JsonNode> roots = Stream.concat(Stream.of(schema), componentInputs.valueStream());
-        (needed ? roots : Stream.<JsonNode>empty())
-                .forEach(root -> SchemaWalk.visit(
-                        "",
-                        root,
-                        (pointer, within) -> anchored.putIfAbsent(
-                                "#" + within.path("$anchor").asText(""), within)));
-        return anchored;
-    }
-
-    private static boolean namesAnchor(List<String> references) {
-        return references.stream().anyMatch(text -> text.startsWith("#") && !text.startsWith("#/"));
+    private static String reference(JsonNode schema) {
+        return schema.path("$ref").asText("");
     }
 
     private List<Input> declared(JsonNode resolved) {

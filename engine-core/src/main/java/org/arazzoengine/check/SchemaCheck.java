@@ -2,14 +2,12 @@ package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.Found;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
-import org.arazzoengine.finding.KnownNames;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.query.pointer.Pointer;
 
@@ -21,16 +19,16 @@ final class SchemaCheck {
     private final ArazzoDocument document;
     private final SchemaReferences references;
     private final Findings findings;
-    private final KnownNames types = new KnownNames(SchemaShape.TYPES);
 
-    private SchemaCheck(ArazzoDocument document, Findings findings) {
-        this.document = document;
-        this.references = new SchemaReferences(document, findings);
+    private SchemaCheck(LinkedDocument home, Findings findings) {
+        this.document = home.document();
+        this.references = new SchemaReferences(home, findings);
         this.findings = findings;
     }
 
-    static void check(ArazzoDocument document, Findings findings) {
-        SchemaCheck check = new SchemaCheck(document, findings);
+    static void check(LinkedDocument home, Findings findings) {
+        ArazzoDocument document = home.document();
+        SchemaCheck check = new SchemaCheck(home, findings);
         Map<String, JsonNode> schemas = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> input : document.components().inputs().properties()) {
             schemas.put("/components/inputs/" + Pointer.escape(input.getKey()), input.getValue());
@@ -44,54 +42,23 @@ final class SchemaCheck {
     }
 
     private void schema(String pointer, JsonNode schema) {
-        if (!SchemaShape.isSchema(schema)) {
-            wrong(pointer, "a schema, which is an object or a boolean", schema, "");
+        SchemaFault.in(schema).forEach(fault -> wrong(pointer + fault.pointer(), fault));
+        if (schema.path("$ref").isTextual()) {
+            references.check(pointer + "/$ref", schema.get("$ref").textValue());
         }
-        for (Map.Entry<String, JsonNode> member : schema.properties()) {
-            keyword(pointer + "/" + Pointer.escape(member.getKey()), member.getKey(), member.getValue());
-        }
-    }
-
-    private void keyword(String place, String keyword, JsonNode value) {
-        if (!SchemaShape.of(keyword).map(shape -> shape.fits().test(value)).orElse(true)) {
-            wrong(
-                    place,
-                    SchemaShape.of(keyword).orElseThrow().expected() + " in '" + keyword + "' of a schema",
-                    value,
-                    advice(keyword, value));
-            return;
-        }
-        switch (keyword) {
-            case "type" -> (value.isArray() ? value : List.of(value)).forEach(type -> type(place, type));
-            case "$ref" -> references.check(place, value.textValue());
-            case "reference" -> reusable(place, value.asText(""));
-            default -> {}
+        if (schema.has("reference")) {
+            reusable(pointer + "/reference", schema.get("reference").asText(""));
         }
     }
 
-    /** What other versions of JSON Schema have at these places. */
-    private static String advice(String keyword, JsonNode found) {
-        return switch (keyword) {
-            case "items" -> found.isArray() ? "Since 2020-12 such a list stands in 'prefixItems'." : "";
-            case "required" -> found.isBoolean() ? "The object around it lists the names that it requires." : "";
-            case "exclusiveMinimum", "exclusiveMaximum" -> found.isBoolean() ? "The bound itself stands here." : "";
-            default -> "";
-        };
-    }
-
-    private void type(String pointer, JsonNode type) {
-        if (!type.isTextual() || !types.contains(type.textValue())) {
-            wrong(pointer, "a type of JSON Schema in 'type'", type, types.hint(type.asText()));
-        }
-    }
-
-    private void wrong(String pointer, String expected, JsonNode found, String hint) {
+    private void wrong(String pointer, SchemaFault fault) {
+        JsonNode found = fault.found();
         boolean empty = found.isArray() && found.isEmpty();
         findings.add(Finding.error(
                         Problem.WRONG_TYPE,
                         document.place(pointer),
-                        "expected " + expected + ", found " + (empty ? "an empty list" : Found.words(found)),
-                        hint)
+                        "expected " + fault.expected() + ", found " + (empty ? "an empty list" : Found.words(found)),
+                        fault.hint())
                 .breaking("AZ-WF-06"));
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.finding.Finding;
@@ -14,25 +16,47 @@ import org.arazzoengine.finding.KnownNames;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.query.pointer.Pointer;
+import org.arazzoengine.source.ReferencedSchemas;
 
 /**
- * Where references between the schemas of a document lead (AZ-URI-06, AZ-COMP-04). What other files hold is not looked
- * at, nor is anything when an {@code $id} moves what references count from.
+ * Where references of the schemas of a document lead: to schemas of it (AZ-URI-06, AZ-COMP-04), or of other files
+ * (AZ-URI-04), as far as these were loaded.
  */
 final class SchemaReferences {
 
     private final ArazzoDocument document;
+    private final ReferencedSchemas schemas;
     private final Findings findings;
     private final Set<String> anchors = new LinkedHashSet<>();
     private final KnownNames components;
     private boolean hasBase;
+    /** What is wrong with schemas of other files, by the references that lead to them; looked for when it is needed. */
+    private final Map<String, List<String>> outer = new LinkedHashMap<>();
 
-    SchemaReferences(ArazzoDocument document, Findings findings) {
-        this.document = document;
+    private final Set<String> told = new LinkedHashSet<>();
+
+    SchemaReferences(LinkedDocument home, Findings findings) {
+        this.document = home.document();
+        this.schemas = home.schemas();
         this.findings = findings;
         List<String> names = new ArrayList<>();
         document.components().inputs().fieldNames().forEachRemaining(name -> names.add("#/components/inputs/" + name));
         this.components = new KnownNames(names);
+        schemas.outer().forEach(this::look);
+    }
+
+    /** Nothing is quoted: a file that a document names may be anything. */
+    private void look(String reference, JsonNode target) {
+        List<String> faults = new ArrayList<>();
+        SchemaWalk.visit(
+                "",
+                target,
+                (pointer, schema) -> SchemaFault.in(schema)
+                        .forEach(fault -> faults.add("a schema that is none: expected " + fault.expected() + " at "
+                                + schemas.place(reference, pointer + fault.pointer()))));
+        if (!faults.isEmpty()) {
+            outer.put(reference, faults);
+        }
     }
 
     /** Remembers what references to {@code schema} are called. */
@@ -48,6 +72,7 @@ final class SchemaReferences {
     /** Tells when {@code reference} leads nowhere; every schema must have been collected. */
     void check(String pointer, String reference) {
         if (!reference.startsWith("#") || hasBase) {
+            elsewhere(pointer, reference);
             return;
         }
         String fragment = fragment(reference);
@@ -61,6 +86,29 @@ final class SchemaReferences {
                         "expected a schema of this document in '$ref', and '" + reference + "' leads nowhere",
                         isPointer ? components.hint(reference) : new KnownNames(anchors).hint(fragment))
                 .breaking(isPointer ? "AZ-COMP-04" : "AZ-URI-06"));
+    }
+
+    /** Each fault at the first reference that leads to it; one that leads to none of its own tells one all the same. */
+    private void elsewhere(String pointer, String written) {
+        if (schemas.isEmpty() || schemas.isComplete() && outer.isEmpty()) {
+            return;
+        }
+        String reference = schemas.schema(pointer).asText();
+        List<String> faults = new ArrayList<>();
+        for (String reached : schemas.closure(reference)) {
+            schemas.reason(reached)
+                    .map(reason -> reached.equals(reference)
+                            ? reason
+                            : "leads to a schema with the reference '" + reached + "', which " + reason)
+                    .ifPresent(faults::add);
+            outer.getOrDefault(reached, List.of()).forEach(fault -> faults.add("leads to " + fault));
+        }
+        List<String> others = faults.stream().filter(told::add).toList();
+        (others.isEmpty() ? faults.stream().limit(1) : others.stream())
+                .map(fault -> Finding.error(
+                                Problem.UNRESOLVED_REFERENCE, document.place(pointer), "'" + written + "' " + fault)
+                        .breaking("AZ-URI-04"))
+                .forEach(findings::add);
     }
 
     private boolean isPlace(String fragment) {

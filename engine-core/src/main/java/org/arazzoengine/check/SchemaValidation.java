@@ -1,35 +1,34 @@
 package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The only user of dev.harrel's JSON Schema library; loaded when inputs are validated and not before. */
 final class SchemaValidation {
 
-    private static final URI SCHEMA = URI.create("urn:arazzo-inputs");
-
     private SchemaValidation() {}
 
-    static List<String> violations(JsonNode schema, JsonNode componentInputs, JsonNode instance) {
-        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
-        // A $ref of the inputs counts from the root of the Arazzo document: keep its components where it expects them.
-        envelope.putObject("components").set("inputs", componentInputs);
-        envelope.set("inputs", schema);
+    /**
+     * What in {@code instance} violates the schema at {@code pointer} of {@code document}.
+     *
+     * @param documents what references can lead to, by absolute URIs
+     */
+    static List<String> violations(
+            Map<URI, ? extends JsonNode> documents, URI document, String pointer, JsonNode instance) {
         Validator validator = new ValidatorFactory()
                 .withJsonNodeFactory(new JacksonNode.Factory())
                 .withDisabledSchemaValidation(true)
                 .createValidator();
         try {
-            validator.registerSchema(SCHEMA, envelope);
-            Validator.Result result = validator.validate(URI.create(SCHEMA + "#/inputs"), instance);
+            documents.forEach(validator::registerSchema);
+            Validator.Result result = validator.validate(URI.create(document + "#" + pointer), instance);
             return result.isValid() ? List.of() : sentences(result.getErrors());
         } catch (RuntimeException invalidSchema) {
             return List.of("the schema of the inputs cannot be used: " + invalidSchema.getMessage());

@@ -69,7 +69,7 @@ final class WorkflowDependencies {
             edges.computeIfAbsent(node(from.home().document(), workflow), node -> new LinkedHashMap<>())
                     .putIfAbsent(node(target, found.workflow()), text.at());
             if (!documents.containsKey(location(target))) {
-                WorkflowNames linked = new WorkflowNames(target, found.home().sources());
+                WorkflowNames linked = new WorkflowNames(found.home());
                 documents.put(location(target), linked);
                 waiting.add(linked);
             }

@@ -27,8 +27,9 @@ public final class WorkflowNames {
     private final Map<Workflow, StepNames> steps = new IdentityHashMap<>();
     private final Map<ArazzoDocument, WorkflowNames> others = new IdentityHashMap<>();
 
-    public WorkflowNames(ArazzoDocument document, KnownSources sources) {
-        this.home = new LinkedDocument(document, sources);
+    public WorkflowNames(LinkedDocument home) {
+        this.home = home;
+        ArazzoDocument document = home.document();
         document.workflows().forEach(workflow -> byId.putIfAbsent(workflow.workflowId(), workflow));
         this.names = new KnownNames(byId.keySet());
         this.sourceNames = new KnownNames(
@@ -86,6 +87,6 @@ public final class WorkflowNames {
     }
 
     private WorkflowNames others(LinkedDocument linked) {
-        return others.computeIfAbsent(linked.document(), document -> new WorkflowNames(document, linked.sources()));
+        return others.computeIfAbsent(linked.document(), document -> new WorkflowNames(linked));
     }
 }

@@ -13,6 +13,11 @@ record BundleSources(DocumentBundle bundle, BundledDocument of) implements Known
 
     private static final List<String> TYPES = List.of("openapi", "asyncapi", "arazzo");
 
+    /** The document with what is known of it. */
+    LinkedDocument linked() {
+        return new LinkedDocument(of.document(), this, of.schemas());
+    }
+
     @Override
     public Optional<String> type(String name) {
         return of.document().sources().stream()
@@ -28,8 +33,7 @@ record BundleSources(DocumentBundle bundle, BundledDocument of) implements Known
 
     @Override
     public Optional<LinkedDocument> document(String name) {
-        return bundle.document(of, name)
-                .map(linked -> new LinkedDocument(linked.document(), new BundleSources(bundle, linked)));
+        return bundle.document(of, name).map(linked -> new BundleSources(bundle, linked).linked());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.arazzoengine.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -44,11 +43,7 @@ final class DocumentReferences {
     }
 
     InputsSchema inputs(Workflow workflow) {
-        return inputs.computeIfAbsent(
-                workflow,
-                own -> new InputsSchema(
-                        own.inputs().orElseGet(JsonNodeFactory.instance::objectNode),
-                        document.components().inputs()));
+        return inputs.computeIfAbsent(workflow, own -> InputsSchema.of(own, workflows.home()));
     }
 
     KnownNames inputNames(Workflow workflow) {

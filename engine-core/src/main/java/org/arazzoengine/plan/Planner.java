@@ -47,7 +47,7 @@ public final class Planner {
     private Planner(DocumentBundle bundle, BundledDocument bundled, Map<String, String> servers, Semantics semantics) {
         this.document = bundled.document();
         this.sources = bundled.sources();
-        this.names = new WorkflowNames(document, new BundleSources(bundle, bundled));
+        this.names = new WorkflowNames(new BundleSources(bundle, bundled).linked());
         this.references = new DocumentReferences(names, findings);
         this.servers = servers;
         this.semantics = semantics.withGrammar(

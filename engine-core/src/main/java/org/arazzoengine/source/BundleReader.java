@@ -97,6 +97,7 @@ final class BundleReader {
 
     private void sources(OpenDocument document, Map<String, List<URI>> given) {
         SourceLoader own = loader.from(document.retrieved().location(), named(document));
+        document.refer(ReferencedSchemas.of(document.document(), document.base(), own));
         SourceReader reader = new SourceReader(this, document, own, findings);
         List<SourceReader.Missing> missing = new ArrayList<>();
         for (SourceDescription source : document.document().sources()) {

@@ -14,9 +14,14 @@ import org.arazzoengine.document.ArazzoDocument;
  * @param sources in document order; one that could not be read is absent, and an error says why; one that was split
  *     into several descriptions stands once for each of them
  * @param documents the identity of the Arazzo document behind each source that is one, by the name of the source
+ * @param schemas what its inputs refer to
  */
 public record BundledDocument(
-        URI identity, ArazzoDocument document, List<SourceIndex> sources, Map<String, URI> documents) {
+        URI identity,
+        ArazzoDocument document,
+        List<SourceIndex> sources,
+        Map<String, URI> documents,
+        ReferencedSchemas schemas) {
 
     public BundledDocument {
         sources = List.copyOf(sources);

@@ -16,6 +16,7 @@ final class OpenDocument {
     private final Retrieved retrieved;
     private final List<SourceIndex> sources = new ArrayList<>();
     private final Map<String, URI> documents = new LinkedHashMap<>();
+    private ReferencedSchemas schemas = ReferencedSchemas.NONE;
 
     OpenDocument(ArazzoDocument document, Retrieved retrieved) {
         this.document = document;
@@ -59,7 +60,11 @@ final class OpenDocument {
         documents.put(source, target.identity());
     }
 
+    void refer(ReferencedSchemas referenced) {
+        this.schemas = referenced;
+    }
+
     BundledDocument done() {
-        return new BundledDocument(identity(), document, sources, documents);
+        return new BundledDocument(identity(), document, sources, documents, schemas);
     }
 }

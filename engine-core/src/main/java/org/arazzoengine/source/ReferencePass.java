@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
 
@@ -30,9 +31,7 @@ final class ReferencePass {
     /** Documents that a description may be spread over. */
     private static final int MAX_DOCUMENTS = 1_000;
 
-    private final DescriptionText text;
-    private final DescriptionKind kind;
-    private final URI base;
+    private final Own own;
     private final SourceLoader loader;
     private final Map<String, JsonNode> documents;
     private final Map<String, JsonNode> named;
@@ -42,23 +41,37 @@ final class ReferencePass {
     private final Map<String, JsonNode> targets = new LinkedHashMap<>();
     private final Set<String> faults = new LinkedHashSet<>();
 
+    /** The places of the documents in {@link #documents}, by identity. */
+    private final Map<String, LocatedTree> trees = new LinkedHashMap<>();
+
+    /**
+     * The document that references lead out of.
+     *
+     * @param base what they count from
+     * @param part what stands at a pointer; a missing node when there is nothing
+     * @param swagger whether other documents hold parts of OpenAPI 2.0
+     */
+    private record Own(URI location, URI base, Function<JsonPointer, JsonNode> part, boolean swagger) {}
+
     /** @param named schemas of the description that have a name of their own */
     ReferencePass(DescriptionText text, DescriptionKind kind, SourceLoader loader, Map<String, JsonNode> named) {
-        this(text, kind, loader, named, Map.of());
+        this(new Own(text.location(), base(text, kind), text::part, kind.isSwagger()), loader, named, Map.of());
     }
 
-    private ReferencePass(
-            DescriptionText text,
-            DescriptionKind kind,
-            SourceLoader loader,
-            Map<String, JsonNode> named,
-            Map<String, JsonNode> documents) {
-        this.text = text;
-        this.kind = kind;
+    /**
+     * A pass for a document that is at hand as a whole.
+     *
+     * @param root whose references are absolute, or count from {@code base}
+     */
+    ReferencePass(JsonNode root, URI location, URI base, SourceLoader loader, Map<String, JsonNode> named) {
+        this(new Own(location, base, root::at, false), loader, named, Map.of());
+    }
+
+    private ReferencePass(Own own, SourceLoader loader, Map<String, JsonNode> named, Map<String, JsonNode> documents) {
+        this.own = own;
         this.loader = loader;
         this.named = new LinkedHashMap<>(named);
         this.documents = new LinkedHashMap<>(documents);
-        this.base = base(text, kind);
     }
 
     /** Where references count from: what an OpenAPI 3.2 description calls itself, else where it was read from. */
@@ -75,7 +88,7 @@ final class ReferencePass {
     ReferencePass again() {
         Map<String, JsonNode> loaded = new LinkedHashMap<>(documents);
         loaded.values().removeIf(JsonNode::isMissingNode);
-        return new ReferencePass(text, kind, loader, named, loaded);
+        return new ReferencePass(own, loader, named, loaded);
     }
 
     /** What could not be followed since this was asked last. */
@@ -113,8 +126,9 @@ final class ReferencePass {
         return found;
     }
 
-    private String reason(String reference) {
-        return ReferenceUri.against(base, reference)
+    /** Why {@code reference}, which was followed, leads nowhere. */
+    String reason(String reference) {
+        return ReferenceUri.against(own.base(), reference)
                 .map(ReferencePass::identity)
                 .map(reasons::get)
                 .orElse("leads nowhere");
@@ -122,9 +136,9 @@ final class ReferencePass {
 
     private JsonNode find(String reference) {
         if (reference.equals("#") || reference.startsWith("#/")) {
-            return text.part(Schemas.pointer(reference));
+            return own.part().apply(Schemas.pointer(reference));
         }
-        Optional<URI> uri = ReferenceUri.against(base, reference);
+        Optional<URI> uri = ReferenceUri.against(own.base(), reference);
         if (uri.isEmpty() || !uri.get().isAbsolute()) {
             return MissingNode.getInstance();
         }
@@ -136,7 +150,7 @@ final class ReferencePass {
         }
         JsonPointer target = Schemas.pointer("#" + fragment);
         return isMain(document)
-                ? text.part(target)
+                ? own.part().apply(target)
                 : document(reference, uri.get()).at(target);
     }
 
@@ -153,10 +167,10 @@ final class ReferencePass {
     }
 
     private boolean isMain(String document) {
-        return document.equals(identity(text.location())) || document.equals(identity(base));
+        return document.equals(identity(own.location())) || document.equals(identity(own.base()));
     }
 
-    private static String identity(URI uri) {
+    static String identity(URI uri) {
         return References.identity(References.withoutFragment(uri)).toString();
     }
 
@@ -179,17 +193,18 @@ final class ReferencePass {
     }
 
     private JsonNode root(String identity, Retrieved retrieved) {
-        Optional<JsonNode> root = TreeReader.read(retrieved.bytes(), retrieved.base())
+        Optional<LocatedTree> tree = TreeReader.read(retrieved.bytes(), retrieved.base())
                 .value()
-                .map(LocatedTree::root)
-                .filter(JsonNode::isContainerNode);
-        if (root.isEmpty()) {
+                .filter(read -> read.root().isContainerNode());
+        if (tree.isEmpty()) {
             reasons.put(
                     identity, "leads to " + References.shown(retrieved.location()) + ", which holds no description");
             return MissingNode.getInstance();
         }
-        named.putAll(SchemaNames.in(root.get(), retrieved.base(), true));
-        return kind.isSwagger() ? SwaggerSchemas.upgraded(root.get()) : root.get();
+        JsonNode root = tree.get().root();
+        trees.put(identity, tree.get());
+        named.putAll(SchemaNames.in(root, retrieved.base(), true));
+        return own.swagger() ? SwaggerSchemas.upgraded(root) : root;
     }
 
     /** A description that calls itself something else may lie beside what it refers to all the same. */
@@ -198,12 +213,19 @@ final class ReferencePass {
             return loader.retrieve(uri);
         } catch (SourceLoadException notThere) {
             Optional<URI> beside =
-                    ReferenceUri.against(text.location(), reference).map(References::withoutFragment);
-            if (base.equals(text.location()) || beside.isEmpty() || beside.get().equals(uri)) {
+                    ReferenceUri.against(own.location(), reference).map(References::withoutFragment);
+            if (own.base().equals(own.location())
+                    || beside.isEmpty()
+                    || beside.get().equals(uri)) {
                 throw notThere;
             }
             return loader.retrieve(beside.get());
         }
+    }
+
+    /** The documents that were loaded, by identity, each with the places of what is in it. */
+    Map<String, LocatedTree> trees() {
+        return trees;
     }
 
     /** Everything that references in {@code start} lead to, and the references in that, by how they are written. */
@@ -231,7 +253,8 @@ final class ReferencePass {
         }
     }
 
-    private static List<String> references(JsonNode node) {
+    /** The references that {@code node} itself is. */
+    static List<String> references(JsonNode node) {
         List<String> references = new ArrayList<>(1);
         for (String keyword : Schemas.REFERENCES) {
             if (node.path(keyword).isTextual()) {
