@@ -10,10 +10,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,11 +33,19 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.arazzoengine.requirement.Repository;
+import org.arazzoengine.source.SourceIndex;
+import org.arazzoengine.source.SourceLoader;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +226,49 @@ class ArchitectureTest {
     void thePureCoreHasNoClockNoRandomnessNoThreadAndNoFile() {
         check(noClasses().that(PURE).should().dependOnClassesThat(IMPURE));
         check(noClasses().that(PURE).should().callMethodWhere(IMPURE_CALL));
+    }
+
+    /** A bundle holds everything that is needed of files and URLs: what is made of it depends on nothing else. */
+    @Test
+    void checksPlansAndRunsReachNoLoader() {
+        Deque<JavaCodeUnit> open = new ArrayDeque<>();
+        MAIN.stream()
+                .filter(resideInAnyPackage(
+                                "org.arazzoengine.check..",
+                                "org.arazzoengine.plan..",
+                                "org.arazzoengine.request..",
+                                "org.arazzoengine.run..")
+                        .and(not(resideInAnyPackage("org.arazzoengine.run.local.."))))
+                .forEach(type -> open.addAll(type.getCodeUnits()));
+        Set<JavaCodeUnit> reached = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            JavaCodeUnit caller = open.remove();
+            called(caller).filter(reached::add).forEach(callee -> {
+                assertFalse(
+                        callee.getOwner().isAssignableTo(SourceLoader.class),
+                        () -> caller.getFullName() + " calls " + callee.getFullName());
+                open.add(callee);
+            });
+        }
+        assertTrue(reached.stream().anyMatch(unit -> unit.getOwner().isEquivalentTo(SourceIndex.class)));
+    }
+
+    /** What {@code caller} calls of the core, lambdas and references to methods included, with what overrides it. */
+    private static Stream<JavaCodeUnit> called(JavaCodeUnit caller) {
+        return Stream.concat(caller.getCallsFromSelf().stream(), caller.getCodeUnitReferencesFromSelf().stream())
+                .map(access -> access.getTarget().resolveMember())
+                .flatMap(Optional::stream)
+                .map(JavaCodeUnit.class::cast)
+                .filter(callee -> resideInAnyPackage(CORE).test(callee.getOwner()))
+                .flatMap(callee -> Stream.concat(Stream.of(callee), overriding(callee)))
+                .filter(callee -> resideInAnyPackage(CORE).test(callee.getOwner()));
+    }
+
+    private static Stream<JavaCodeUnit> overriding(JavaCodeUnit callee) {
+        return callee.getOwner().getAllSubclasses().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().equals(callee.getName()))
+                .map(JavaCodeUnit.class::cast);
     }
 
     @Test

@@ -84,6 +84,10 @@ class OperationLookupTest {
             Map.of("pets", PETS, "shop", SHOP, "more", MORE, "events", EVENTS, "old", OLD_EVENTS);
 
     private static Checked<Plan> plan(String step, Semantics semantics, String... names) {
+        return Planner.plan(bundle(step, SOURCES, names), Set.of(), Map.of(), semantics);
+    }
+
+    private static DocumentBundle bundle(String step, Map<String, String> sources, String... names) {
         StringBuilder declared = new StringBuilder();
         for (String name : names) {
             declared.append("  - {name: ")
@@ -94,16 +98,13 @@ class OperationLookupTest {
         }
         String text = "arazzo: 1.1.0\ninfo: {title: T, version: '1'}\nsourceDescriptions:\n" + declared
                 + "workflows:\n  - workflowId: w\n    steps:\n      - {stepId: s, " + step + "}\n";
-        DocumentBundle bundle = new BundleLoader(OperationLookupTest::source)
-                .read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:/w.yaml"))
+        BundleLoader loader = new BundleLoader(location -> {
+            String name = location.getPath().replace("/", "").replace(".yaml", "");
+            return sources.getOrDefault(name, "arazzo: 1.1.0").getBytes(StandardCharsets.UTF_8);
+        });
+        return loader.read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:/w.yaml"))
                 .value()
                 .orElseThrow();
-        return Planner.plan(bundle, Set.of(), Map.of(), semantics);
-    }
-
-    private static byte[] source(URI location) {
-        String name = location.getPath().replace("/", "").replace(".yaml", "");
-        return SOURCES.getOrDefault(name, "arazzo: 1.1.0").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Checked<Plan> plan(String step, String sources) {
@@ -267,12 +268,9 @@ class OperationLookupTest {
         String paths = IntStream.range(0, 3_000)
                 .mapToObj(i -> "  /path" + i + ": {get: {operationId: operation" + i + "}}\n")
                 .collect(Collectors.joining());
-        SourceIndex large = SourceIndex.read(
-                        "large",
-                        ("openapi: 3.0.3\npaths:\n" + paths).getBytes(StandardCharsets.UTF_8),
-                        URI.create("file:/large.yaml"))
-                .value()
-                .orElseThrow();
+        SourceIndex large = bundle("operationId: none", Map.of("large", "openapi: 3.0.3\npaths:\n" + paths), "large")
+                .sources()
+                .get(0);
         OperationHints hints = new OperationHints(new KnownOperations(List.of(large), Set.of(), Set.of()));
         assertEquals("Did you mean 'operation0'?", hints.id(Optional.of("large"), "opration0"));
         assertEquals("Did you mean '/path0'?", hints.path("large", "/pth0"));

@@ -29,8 +29,8 @@ class ExternalReferenceTest {
     private final Map<String, String> files = new LinkedHashMap<>();
     private final List<String> loaded = new ArrayList<>();
 
-    private Checked<SourceIndex> read(String text) {
-        return SourceIndex.read("api", text.getBytes(StandardCharsets.UTF_8), LOCATION, location -> {
+    private Checked<OpenSource> read(String text) {
+        return OpenSource.read("api", text.getBytes(StandardCharsets.UTF_8), LOCATION, location -> {
             loaded.add(References.shown(location));
             String file = location.getScheme().equals("file") ? files.get(location.getPath()) : null;
             if (file == null) {
@@ -40,8 +40,9 @@ class ExternalReferenceTest {
         });
     }
 
-    private static Checked<Map<OperationRef, Operation>> operation(SourceIndex index, String id) {
-        return index.operations(index.byOperationId(id));
+    private static Checked<Map<OperationRef, Operation>> operation(OpenSource source, String id) {
+        List<OperationRef> refs = source.names().called(id);
+        return source.index(refs).operations(refs);
     }
 
     private static Operation only(Checked<Map<OperationRef, Operation>> operations) {
@@ -86,7 +87,7 @@ class ExternalReferenceTest {
                 """);
         String text = api(version, "/pets: {$ref: 'paths/pets.yaml#/pets'}")
                 + "components: {schemas: {Owner: {type: string, maxLength: 7}}}\n";
-        SourceIndex index = read(text).orThrow();
+        OpenSource index = read(text).orThrow();
         assertEquals(List.of("/specs/api/paths/pets.yaml"), loaded);
         Operation operation = only(operation(index, "addPet"));
         OperationParameter id = operation.parameters().get(0);
@@ -113,7 +114,7 @@ class ExternalReferenceTest {
     @Requirement("AZ-URI-07")
     @Test
     void aReferenceThatCannotBeLoadedIsAnErrorOnlyForAnOperationThatNeedsIt() {
-        SourceIndex index = read(api("3.0.3", """
+        OpenSource index = read(api("3.0.3", """
                 /a: {get: {operationId: good, responses: {}}}
                 /b: {get: {operationId: bad, parameters: [{$ref: 'gone.yaml#/x'}], responses: {}}}
                 """)).orThrow();
@@ -131,7 +132,7 @@ class ExternalReferenceTest {
 
     @Test
     void aSchemaThatCannotBeLoadedAllowsEverythingWithAWarning() {
-        SourceIndex index = read(api("3.0.3", """
+        OpenSource index = read(api("3.0.3", """
                 /a:
                   post:
                     operationId: a
@@ -151,16 +152,16 @@ class ExternalReferenceTest {
 
     @Test
     void aPathThatCannotBeLoadedIsKnownWithTheReason() {
-        SourceIndex index = read(api("3.0.3", "/a: {$ref: gone.yaml}")).orThrow();
-        assertEquals(List.of(), List.copyOf(index.operationIds()));
-        assertTrue(index.unreadable("/a").orElseThrow().contains("there is no /specs/api/gone.yaml"));
+        OpenSource index = read(api("3.0.3", "/a: {$ref: gone.yaml}")).orThrow();
+        assertEquals(List.of(), List.copyOf(index.names().byId().keySet()));
+        assertTrue(index.names().unreadable().get("/a").contains("there is no /specs/api/gone.yaml"));
     }
 
     @Test
     void nothingOfAFileThatIsNoDescriptionIsQuoted() {
         files.put("/specs/api/secret.txt", "hunter2: [");
         files.put("/specs/api/word.txt", "hunter2");
-        SourceIndex index = read(api("3.0.3", """
+        OpenSource index = read(api("3.0.3", """
                 /a: {get: {operationId: a, parameters: [{$ref: secret.txt}, {$ref: 'word.txt#/x'}], responses: {}}}
                 """)).orThrow();
         List<Finding> findings = operation(index, "a").findings();
@@ -173,7 +174,7 @@ class ExternalReferenceTest {
     void circlesAndLongChainsEnd() {
         files.put("/specs/api/a.yaml", "x: {$ref: 'b.yaml#/x'}");
         files.put("/specs/api/b.yaml", "x: {$ref: 'a.yaml#/x'}");
-        SourceIndex index = read(api("3.1.0", """
+        OpenSource index = read(api("3.1.0", """
                 /a:
                   get:
                     operationId: a

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.document.ParameterPlace;
@@ -67,8 +66,7 @@ class OpenApi20Test {
             """;
 
     private static SourceIndex index(String text, String location) {
-        Checked<SourceIndex> index =
-                SourceIndex.read("api", text.getBytes(StandardCharsets.UTF_8), URI.create(location));
+        Checked<SourceIndex> index = WholeIndex.read(text, URI.create(location));
         assertEquals(List.of(), index.findings());
         return index.orThrow();
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.document.ParameterPlace;
@@ -37,10 +36,7 @@ class OpenApi32Test {
             """;
 
     private static SourceIndex index(String prefix) {
-        return SourceIndex.read(
-                        "api",
-                        (prefix + API).getBytes(StandardCharsets.UTF_8),
-                        URI.create("https://host.example.com/specs/api"))
+        return WholeIndex.read(prefix + API, URI.create("https://host.example.com/specs/api"))
                 .orThrow();
     }
 
@@ -94,10 +90,8 @@ class OpenApi32Test {
 
     @Test
     void theMethodQueryIsNoneBefore() {
-        SourceIndex index = SourceIndex.read(
-                        "api",
-                        API.replace("3.2.0", "3.1.0").getBytes(StandardCharsets.UTF_8),
-                        URI.create("https://host.example.com/specs/api"))
+        SourceIndex index = WholeIndex.read(
+                        API.replace("3.2.0", "3.1.0"), URI.create("https://host.example.com/specs/api"))
                 .orThrow();
         assertEquals(List.of("list"), List.copyOf(index.operationIds()));
     }

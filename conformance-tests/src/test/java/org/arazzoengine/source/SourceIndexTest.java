@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.document.ParameterPlace;
@@ -79,7 +78,7 @@ class SourceIndexTest {
             """;
 
     private static Checked<SourceIndex> read(String text) {
-        return SourceIndex.read("api", text.getBytes(StandardCharsets.UTF_8), URI.create("file:/specs/api.yaml"));
+        return WholeIndex.read(text, URI.create("file:/specs/api.yaml"));
     }
 
     private static Operation operation(String version, String operationId) {

@@ -73,8 +73,7 @@ class StreamedTextTest {
 
     @Test
     void operationsAreReadFromTheirParts() {
-        SourceIndex index = SourceIndex.read("api", API.getBytes(StandardCharsets.UTF_8), LOCATION)
-                .orThrow();
+        SourceIndex index = WholeIndex.read(API, LOCATION).orThrow();
         Operation operation = index.operations(index.byOperationId("a"))
                 .orThrow()
                 .values()
@@ -93,7 +92,7 @@ class StreamedTextTest {
         assertTrue(StreamedText.read(bytes, LOCATION).isEmpty());
         assertEquals(
                 List.of("a"),
-                List.copyOf(SourceIndex.read("api", bytes, LOCATION).orThrow().operationIds()));
+                List.copyOf(WholeIndex.read(bytes, LOCATION).orThrow().operationIds()));
     }
 
     @ParameterizedTest
@@ -104,14 +103,14 @@ class StreamedTextTest {
             {"openapi": "3.0.3", "paths": {                                 | AZ110
             """)
     void whatIsWrongIsSaidByWhoReadsTheWhole(String text, String code) {
-        Checked<SourceIndex> index = SourceIndex.read("api", text.getBytes(StandardCharsets.UTF_8), LOCATION);
+        Checked<SourceIndex> index = WholeIndex.read(text, LOCATION);
         assertEquals(code, index.findings().get(0).problem().code());
     }
 
     @Test
     void nestingIsBounded() {
         String deep = "{\"openapi\": \"3.0.3\", \"x-deep\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        Checked<SourceIndex> index = SourceIndex.read("api", deep.getBytes(StandardCharsets.UTF_8), LOCATION);
+        Checked<SourceIndex> index = WholeIndex.read(deep, LOCATION);
         assertTrue(index.value().isEmpty());
         assertTrue(index.hasErrors());
     }

@@ -15,7 +15,6 @@ import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.arazzoengine.finding.Checked;
 import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
 import org.junit.jupiter.api.DynamicTest;
@@ -63,21 +61,17 @@ class WholeFileTest {
 
     private static void assertSame(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Checked<SourceIndex> index = SourceIndex.read("api", bytes, file.toUri());
+        OpenSource source = WholeIndex.open(bytes, file.toUri()).orThrow();
         LocatedTree tree = TreeReader.read(bytes, file.toUri()).orThrow();
         OpenAPI whole = new OpenAPIDeserializer().deserialize(tree.root()).getOpenAPI();
-        assertEquals(described(whole), described(index.orThrow()), file.toString());
+        assertEquals(described(whole), described(source), file.toString());
     }
 
-    private static Map<String, String> described(SourceIndex index) {
-        List<OperationRef> all = new ArrayList<>();
-        for (String path : index.paths()) {
-            index.methods(path).forEach(method -> all.add(new OperationRef(path, method)));
-        }
+    private static Map<String, String> described(OpenSource source) {
         Map<String, String> described = new TreeMap<>();
         // One at a time, as steps of different workflows would ask for them.
-        for (OperationRef ref : all) {
-            index.operations(List.of(ref)).value().ifPresent(operations -> {
+        for (OperationRef ref : WholeIndex.all(source)) {
+            source.index(List.of(ref)).operations(List.of(ref)).value().ifPresent(operations -> {
                 Operation operation = operations.get(ref);
                 described.put(operation.label(), described(operation));
             });

@@ -50,7 +50,7 @@ final class OperationIdLookup {
         String id = rest.substring(name.get().length() + 1);
         List<Found> found = known.byId(parts, id);
         if (found.isEmpty()) {
-            found = known.byId(parts, unescaped(id));
+            found = known.byId(parts, TargetPath.unescaped(id));
         }
         if (found.isEmpty() && !parts.isEmpty() && !known.unread().contains(name.get())) {
             nothing(at, id, parts);
@@ -70,11 +70,6 @@ final class OperationIdLookup {
                                 ? "Write: workflowId: $sourceDescriptions." + name + "." + id
                                 : unread(parts) + hints.id(Optional.of(name), id))
                 .breaking("AZ-STEP-08"));
-    }
-
-    /** A double quote and a backslash of an id are escaped in an expression (AZ-SDX-03). */
-    private static String unescaped(String id) {
-        return id.replaceAll("\\\\([\"\\\\])", "$1");
     }
 
     private Optional<Found> bare(Location at, String id) {

@@ -11,7 +11,6 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.KnownOperations.Call;
 import org.arazzoengine.plan.KnownOperations.Found;
 import org.arazzoengine.source.OperationPointer;
-import org.arazzoengine.source.OperationRef;
 import org.arazzoengine.source.SourceIndex;
 import org.arazzoengine.source.TargetPath;
 
@@ -95,7 +94,7 @@ final class OperationPathLookup {
             return Optional.empty();
         }
         Optional<Call> found = parts.stream()
-                .flatMap(part -> operation(part, pointer.get()).map(operation -> new Call(part, operation)).stream())
+                .flatMap(part -> part.at(pointer.get()).map(operation -> new Call(part, operation)).stream())
                 .findFirst();
         if (found.isEmpty() || !pointer.get().escaped()) {
             nothing(at, target, parts, pointer.get(), found);
@@ -103,13 +102,6 @@ final class OperationPathLookup {
         }
         spelling.check(at, target, pointer.get(), found.get());
         return found.map(call -> call);
-    }
-
-    private static Optional<OperationRef> operation(SourceIndex source, OperationPointer pointer) {
-        List<String> methods = source.methods(pointer.path());
-        return pointer.method().isEmpty() && methods.size() == 1
-                ? source.at(pointer.path(), methods.get(0))
-                : source.at(pointer.path(), pointer.method());
     }
 
     private void nothing(

@@ -65,14 +65,15 @@ final class BundleReader {
         return Checked.of(new DocumentBundle(documents.get(0), documents), findings);
     }
 
-    /** The Arazzo document in {@code text}, its own sources to be read later; the known one when it is one. */
-    Optional<OpenDocument> document(Retrieved text) {
+    private Optional<OpenDocument> document(Retrieved text) {
         Checked<LocatedTree> tree = TreeReader.read(text.bytes(), text.base());
         findings.addAll(tree.findings());
-        if (tree.value().isEmpty()) {
-            return Optional.empty();
-        }
-        Checked<ArazzoDocument> read = DocumentReader.read(tree.value().get());
+        return tree.value().flatMap(read -> document(text, read));
+    }
+
+    /** The Arazzo document in {@code text}, its own sources to be read later; the known one when it is one. */
+    Optional<OpenDocument> document(Retrieved text, LocatedTree tree) {
+        Checked<ArazzoDocument> read = DocumentReader.read(tree);
         findings.addAll(read.findings());
         return read.value().map(document -> {
             OpenDocument own = new OpenDocument(document, text);
@@ -107,6 +108,7 @@ final class BundleReader {
                 reader.read(source).ifPresent(missing::add);
             }
         }
+        document.read();
         if (!missing.isEmpty()) {
             gone.add(() -> {
                 WantedOperations wanted = new WantedOperations(document);

@@ -14,6 +14,7 @@ final class OpenDocument {
 
     private final ArazzoDocument document;
     private final Retrieved retrieved;
+    private final List<OpenSource> open = new ArrayList<>();
     private final List<SourceIndex> sources = new ArrayList<>();
     private final Map<String, URI> documents = new LinkedHashMap<>();
     private ReferencedSchemas schemas = ReferencedSchemas.NONE;
@@ -48,12 +49,20 @@ final class OpenDocument {
         return References.identity(base());
     }
 
+    /** The sources that were read; none before {@link #read}. */
     List<SourceIndex> sources() {
         return sources;
     }
 
-    void add(SourceIndex source) {
-        sources.add(source);
+    void add(OpenSource source) {
+        open.add(source);
+    }
+
+    /** Reads of the sources what steps want of them, and keeps nothing else; no source is added any more. */
+    void read() {
+        StepTargets targets = new StepTargets(document, open);
+        open.forEach(source -> sources.add(source.index(targets.of(source))));
+        open.clear();
     }
 
     void link(String source, OpenDocument target) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The names of all operations of an OpenAPI description. Immutable.
@@ -30,6 +31,26 @@ record OperationNames(
         Map<String, List<T>> copy = new LinkedHashMap<>();
         lists.forEach((name, list) -> copy.put(name, List.copyOf(list)));
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** The operations called {@code operationId}. */
+    List<OperationRef> called(String operationId) {
+        return byId.getOrDefault(operationId, List.of());
+    }
+
+    List<String> methodsAt(String path) {
+        return methods.getOrDefault(path, List.of());
+    }
+
+    Optional<OperationRef> at(String path, String method) {
+        return methodsAt(path).contains(method) ? Optional.of(new OperationRef(path, method)) : Optional.empty();
+    }
+
+    /** The only operation of its path when {@code pointer} ends there. */
+    Optional<OperationRef> at(OperationPointer pointer) {
+        List<String> there = methodsAt(pointer.path());
+        String method = pointer.method().isEmpty() && there.size() == 1 ? there.get(0) : pointer.method();
+        return at(pointer.path(), method);
     }
 
     static OperationNames of(DescriptionText text, DescriptionKind kind, ReferencePass references) {

@@ -33,7 +33,7 @@ final class ReferencePass {
 
     private final Own own;
     private final SourceLoader loader;
-    private final Map<String, JsonNode> documents;
+    private final Map<String, JsonNode> documents = new LinkedHashMap<>();
     private final Map<String, JsonNode> named;
     /** Why a document is not there, by its identity. */
     private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class ReferencePass {
 
     /** @param named schemas of the description that have a name of their own */
     ReferencePass(DescriptionText text, DescriptionKind kind, SourceLoader loader, Map<String, JsonNode> named) {
-        this(new Own(text.location(), base(text, kind), text::part, kind.isSwagger()), loader, named, Map.of());
+        this(new Own(text.location(), base(text, kind), text::part, kind.isSwagger()), loader, named);
     }
 
     /**
@@ -64,14 +64,13 @@ final class ReferencePass {
      * @param root whose references are absolute, or count from {@code base}
      */
     ReferencePass(JsonNode root, URI location, URI base, SourceLoader loader, Map<String, JsonNode> named) {
-        this(new Own(location, base, root::at, false), loader, named, Map.of());
+        this(new Own(location, base, root::at, false), loader, named);
     }
 
-    private ReferencePass(Own own, SourceLoader loader, Map<String, JsonNode> named, Map<String, JsonNode> documents) {
+    private ReferencePass(Own own, SourceLoader loader, Map<String, JsonNode> named) {
         this.own = own;
         this.loader = loader;
         this.named = new LinkedHashMap<>(named);
-        this.documents = new LinkedHashMap<>(documents);
     }
 
     /** Where references count from: what an OpenAPI 3.2 description calls itself, else where it was read from. */
@@ -82,13 +81,6 @@ final class ReferencePass {
                         .map(References::withoutFragment)
                         .orElse(text.location())
                 : text.location();
-    }
-
-    /** Another pass that begins with everything that this one has loaded; this one is not changed. */
-    ReferencePass again() {
-        Map<String, JsonNode> loaded = new LinkedHashMap<>(documents);
-        loaded.values().removeIf(JsonNode::isMissingNode);
-        return new ReferencePass(own, loader, named, loaded);
     }
 
     /** What could not be followed since this was asked last. */
@@ -115,10 +107,7 @@ final class ReferencePass {
     /** As {@link #follow}, for one reference. */
     JsonNode target(String reference) {
         JsonNode known = targets.get(reference);
-        if (known != null) {
-            return known;
-        }
-        JsonNode found = find(reference);
+        JsonNode found = known == null ? find(reference) : known;
         if (found.isMissingNode()) {
             faults.add("'" + reference + "' " + reason(reference));
         }

@@ -1,114 +1,48 @@
 package org.arazzoengine.source;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.Channel.ChannelOperation;
-import org.arazzoengine.tree.LocatedTree;
-import org.arazzoengine.tree.TreeReader;
 
 /**
- * The operations of one API description: OpenAPI 2.0, 3.0, 3.1 or 3.2, AsyncAPI 2 or 3. Names first, the operations
- * themselves only when asked for. Immutable, safe for several threads.
+ * The operations of one API description: OpenAPI 2.0, 3.0, 3.1 or 3.2, AsyncAPI 2 or 3. The names of all, and those that
+ * steps of the document name as a whole, with everything they refer to; the description itself is not kept. Immutable,
+ * safe for several threads.
  */
 public final class SourceIndex {
 
     private final String name;
     private final DescriptionKind kind;
-    private final DescriptionText text;
-    private final ReferencePass references;
+    private final URI location;
     private final OperationNames names;
     private final Channels channels;
+    private final Map<OperationRef, ReadOperation> operations;
 
-    private SourceIndex(
+    SourceIndex(
             String name,
             DescriptionKind kind,
-            DescriptionText text,
-            ReferencePass references,
+            URI location,
             OperationNames names,
-            Channels channels) {
+            Channels channels,
+            Map<OperationRef, ReadOperation> operations) {
         this.name = name;
         this.kind = kind;
-        this.text = text;
-        this.references = references;
+        this.location = location;
         this.names = names;
         this.channels = channels;
-    }
-
-    /** As {@link #read(String, byte[], URI, SourceLoader)}, for a description whose references all lead into itself. */
-    public static Checked<SourceIndex> read(String name, byte[] bytes, URI location) {
-        return read(name, bytes, location, elsewhere -> {
-            throw new SourceLoadException(Problem.LOCATION_NOT_SUPPORTED, "other documents are not read here", "");
-        });
-    }
-
-    /**
-     * The index of the description in {@code bytes}. A description of a kind or version that is not read yet gives
-     * an index without operations and a warning; one that is none at all gives an error.
-     *
-     * @param name of the source description
-     * @param bytes not copied: nobody may change them
-     * @param location where the bytes were read from, for messages and relative server URLs
-     * @param loader what documents that references lead to are read through: those with path items now, others when an
-     *     operation that needs them is asked for
-     */
-    public static Checked<SourceIndex> read(String name, byte[] bytes, URI location, SourceLoader loader) {
-        Optional<StreamedText> streamed = StreamedText.read(bytes, location);
-        if (streamed.isPresent()) {
-            return index(name, streamed.get(), loader, Map.of(), new Findings());
-        }
-        Checked<LocatedTree> tree = TreeReader.read(bytes, location);
-        if (tree.value().isEmpty()) {
-            return new Checked<>(Optional.empty(), tree.findings());
-        }
-        Findings findings = new Findings();
-        findings.addAll(tree.findings());
-        WholeText text = new WholeText(tree.value().get());
-        return index(name, text, loader, prepared(text), findings);
-    }
-
-    /** The tree becomes what the rest relies on while nobody else knows it; its named schemas. */
-    private static Map<String, JsonNode> prepared(WholeText text) {
-        Optional<DescriptionKind> kind = DescriptionKind.of(text.outline());
-        if (kind.filter(DescriptionKind::isSwagger).isPresent()) {
-            SwaggerSchemas.upgraded(text.outline());
-        }
-        return kind.filter(DescriptionKind::namesSchemas)
-                .map(known -> SchemaNames.in(text.outline(), ReferencePass.base(text, known), false))
-                .orElse(Map.of());
-    }
-
-    private static Checked<SourceIndex> index(
-            String name, DescriptionText text, SourceLoader loader, Map<String, JsonNode> named, Findings findings) {
-        Optional<DescriptionKind> kind = DescriptionKind.of(text.outline());
-        if (kind.isEmpty()) {
-            findings.error(
-                    Problem.SOURCE_INVALID,
-                    text.at(""),
-                    "expected an API description with the field 'openapi', 'swagger', 'asyncapi' or 'arazzo' in the"
-                            + " source '" + name + "', found none of them");
-            return Checked.failed(findings);
-        }
-        if (!kind.get().isRead()) {
-            findings.warning(
-                    Problem.NOT_SUPPORTED,
-                    text.at("/" + kind.get().field()),
-                    "the source '" + name + "' is " + kind.get() + ", which this version of the engine does not read",
-                    "OpenAPI 2.0, 3.0, 3.1 and 3.2 and AsyncAPI 2 and 3 are read.");
-        }
-        ReferencePass references = new ReferencePass(text, kind.get(), loader, named);
-        OperationNames names = OperationNames.of(text, kind.get(), references);
-        Channels channels = new ChannelReader(text, kind.get(), references).read();
-        return Checked.of(new SourceIndex(name, kind.get(), text, references, names, channels), findings);
+        this.operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
     }
 
     public String name() {
@@ -116,7 +50,7 @@ public final class SourceIndex {
     }
 
     public URI location() {
-        return text.location();
+        return location;
     }
 
     /** Whether it describes workflows instead of operations. */
@@ -166,7 +100,7 @@ public final class SourceIndex {
 
     /** The operations called {@code operationId}; more than one when the description is at fault. */
     public List<OperationRef> byOperationId(String operationId) {
-        return names.byId().getOrDefault(operationId, List.of());
+        return names.called(operationId);
     }
 
     /** What {@code ref} is called; empty when it has no id. */
@@ -179,12 +113,17 @@ public final class SourceIndex {
 
     /** The operation at {@code path} and {@code method} (as in {@link OperationRef}), if there is one. */
     public Optional<OperationRef> at(String path, String method) {
-        return methods(path).contains(method) ? Optional.of(new OperationRef(path, method)) : Optional.empty();
+        return names.at(path, method);
+    }
+
+    /** The operation that {@code pointer} leads to, if there is one; at a path with a single method that is its own. */
+    public Optional<OperationRef> at(OperationPointer pointer) {
+        return names.at(pointer);
     }
 
     /** The methods at {@code path}, in document order; none when there is no such path. */
     public List<String> methods(String path) {
-        return names.methods().getOrDefault(path, List.of());
+        return names.methodsAt(path);
     }
 
     /** The paths of the description, in document order. */
@@ -202,67 +141,40 @@ public final class SourceIndex {
         return names.unreadable();
     }
 
-    /** The place of {@code ref} in the description. */
+    /** The place of {@code ref} in the description; the description as a whole when no step names it. */
     public Location at(OperationRef ref) {
-        return text.at(ref.pointer());
+        return operations.containsKey(ref) ? operations.get(ref).at() : Location.of(location);
     }
 
-    /** The operations behind {@code refs}, each of which is one of this index, with everything they refer to. */
+    /**
+     * The operations behind {@code refs}, each of which is one of this index that a step names. Of those that could not
+     * be read, or that no step names, an error tells instead.
+     */
     public Checked<Map<OperationRef, Operation>> operations(Collection<OperationRef> refs) {
-        ReferencePass pass = references.again();
-        OpenApiPruner pruner = new OpenApiPruner(text, kind, pass);
-        JsonNode pruned = pruner.prune(refs);
-        OpenApiIndexer all = new OpenApiIndexer(pruned);
-        OperationReader reader = new OperationReader(name, text.location(), pruned);
+        Map<OperationRef, Operation> found = new LinkedHashMap<>();
         Findings findings = new Findings();
-        Map<OperationRef, Operation> operations = new LinkedHashMap<>();
+        Set<String> told = new LinkedHashSet<>();
         for (OperationRef ref : refs) {
-            List<String> faults = pruner.faults(ref);
-            faults.forEach(fault -> findings.add(unresolved(ref, fault)));
-            // One malformed operation makes swagger-parser give up on all of them: then each is read alone.
-            OpenApiIndexer indexer =
-                    all.gaveUp() ? new OpenApiIndexer(new OpenApiPruner(text, kind, pass).prune(List.of(ref))) : all;
-            Optional<String> fault = indexer.has(PrunedPlace.of(ref))
-                    ? reader.fault(ref)
-                    : Optional.of(
-                            "it, its path or its servers do not have the structure of OpenAPI" + indexer.messages());
-            if (faults.isEmpty() && fault.isPresent()) {
-                findings.add(
-                        Finding.error(Problem.SOURCE_INVALID, at(ref), label(ref) + " cannot be read: " + fault.get()));
-            } else if (faults.isEmpty()) {
-                operations.put(ref, reader.read(ref, schemas(ref, pruned, pass, findings)));
+            ReadOperation read = operations.get(ref);
+            if (read == null) {
+                findings.error(
+                        Problem.UNKNOWN_OPERATION,
+                        at(ref),
+                        ReadOperation.label(ref, name) + " was not read: no step of the document names it");
+                continue;
             }
+            findings.addAll(read.errors());
+            // A schema that cannot be read allows everything: the call is possible all the same.
+            read.unknownSchemas().stream()
+                    .filter(told::add)
+                    .forEach(fault -> findings.add(Finding.warning(
+                                    Problem.UNRESOLVED_REFERENCE,
+                                    read.at(),
+                                    "a schema of " + ReadOperation.label(ref, name) + " is not known: " + fault,
+                                    "")
+                            .breaking("AZ-URI-07")));
+            read.operation().ifPresent(operation -> found.put(ref, operation));
         }
-        return findings.hasErrors() ? Checked.failed(findings) : Checked.of(operations, findings);
-    }
-
-    /** A schema that cannot be read allows everything: the call is possible all the same. */
-    private Schemas schemas(OperationRef ref, JsonNode pruned, ReferencePass pass, Findings findings) {
-        PrunedPlace place = PrunedPlace.of(ref);
-        pass.faults();
-        Map<String, JsonNode> reached =
-                pass.reachable(pruned.path("paths").path(place.path()).path(place.method()));
-        pruned.path("paths")
-                .path(place.path())
-                .path("parameters")
-                .forEach(shared -> reached.putAll(pass.reachable(shared)));
-        for (String fault : pass.faults()) {
-            findings.add(Finding.warning(
-                            Problem.UNRESOLVED_REFERENCE,
-                            at(ref),
-                            "a schema of " + label(ref) + " is not known: " + fault,
-                            "")
-                    .breaking("AZ-URI-07"));
-        }
-        return Schemas.of(reached);
-    }
-
-    private Finding unresolved(OperationRef ref, String fault) {
-        return Finding.error(Problem.UNRESOLVED_REFERENCE, at(ref), label(ref) + " cannot be read: " + fault)
-                .breaking("AZ-URI-07");
-    }
-
-    private String label(OperationRef ref) {
-        return "the operation " + ref.method() + " " + ref.path() + " of the source '" + name + "'";
+        return Checked.of(found, findings);
     }
 }

@@ -9,6 +9,7 @@ import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.tree.LocatedTree;
 
 /** Reads the sources of one document. Used by one thread. */
 final class SourceReader {
@@ -96,20 +97,18 @@ final class SourceReader {
     }
 
     private void accept(SourceDescription source, Retrieved text, URI wanted) throws SourceLoadException {
-        Checked<SourceIndex> index =
-                SourceIndex.read(source.name(), text.bytes(), text.base(), loader.from(text.location(), List.of()));
-        if (index.value().isEmpty() && !Descriptions.areMeant(text.bytes())) {
+        Checked<OpenSource> read =
+                OpenSource.read(source.name(), text.bytes(), text.base(), loader.from(text.location(), List.of()));
+        if (read.value().isEmpty() && !Descriptions.areMeant(text.bytes())) {
             throw noDescription(text);
         }
-        boolean arazzo = index.value().filter(SourceIndex::isArazzo).isPresent();
-        index.findings().stream()
+        Optional<LocatedTree> workflows = read.value().flatMap(OpenSource::workflows);
+        read.findings().stream()
                 // Workflows of other documents are read here.
-                .filter(finding -> !arazzo || finding.problem() != Problem.NOT_SUPPORTED)
+                .filter(finding -> workflows.isEmpty() || finding.problem() != Problem.NOT_SUPPORTED)
                 .forEach(findings::add);
-        index.value().ifPresent(found -> add(source, found));
-        if (arazzo) {
-            bundle.document(text).ifPresent(target -> reached(source, target, wanted));
-        }
+        read.value().ifPresent(found -> add(source, found));
+        workflows.flatMap(tree -> bundle.document(text, tree)).ifPresent(target -> reached(source, target, wanted));
     }
 
     /** Not a word of what is in it: it may be anything that a stranger's document wanted to see. */
@@ -124,12 +123,7 @@ final class SourceReader {
     }
 
     private void link(SourceDescription source, OpenDocument target, URI wanted) {
-        SourceIndex.read(
-                        source.name(),
-                        target.retrieved().bytes(),
-                        target.retrieved().base())
-                .value()
-                .ifPresent(index -> add(source, index));
+        add(source, OpenSource.of(source.name(), target.document()));
         reached(source, target, wanted);
     }
 
@@ -146,9 +140,9 @@ final class SourceReader {
         }
     }
 
-    private void add(SourceDescription source, SourceIndex index) {
-        document.add(index);
-        String actual = index.rootField().equals("swagger") ? "openapi" : index.rootField();
+    private void add(SourceDescription source, OpenSource read) {
+        document.add(read);
+        String actual = read.rootField().equals("swagger") ? "openapi" : read.rootField();
         String place = source.at().pointer() + "/type";
         if (source.type().isEmpty()) {
             findings.add(Finding.info(

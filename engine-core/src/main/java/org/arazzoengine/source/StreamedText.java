@@ -52,7 +52,9 @@ final class StreamedText implements DescriptionText {
      * all of them are.
      */
     static Optional<StreamedText> read(byte[] bytes, URI location) {
-        if (!isPlainJson(bytes)) {
+        boolean workflows =
+                Descriptions.rootField(bytes).filter("arazzo"::equals).isPresent();
+        if (workflows || !isPlainJson(bytes)) {
             return Optional.empty();
         }
         OutlineReader reader = new OutlineReader();

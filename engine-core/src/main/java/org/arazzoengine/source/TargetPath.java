@@ -71,6 +71,11 @@ public record TargetPath(String source, String pointer, Spelling spelling) {
                 .or(() -> rest.indexOf('.') < 0 ? Optional.empty() : Optional.of(rest.substring(0, rest.indexOf('.'))));
     }
 
+    /** {@code text} as it is meant: a double quote and a backslash of an id are escaped in an expression (AZ-SDX-03). */
+    public static String unescaped(String text) {
+        return text.replaceAll("\\\\([\"\\\\])", "$1");
+    }
+
     /** The specification's way to write {@code pointer} of {@code source}. */
     public static String specified(String source, String pointer) {
         return "{" + PREFIX + source + URL + "}#" + pointer;
