@@ -3,12 +3,14 @@ package org.arazzoengine.fix;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.tree.TreeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -331,5 +334,38 @@ class DocumentFixTest {
         Fixed result = apply(document.toString(), findings);
         assertEquals(document.toString().replace("$b.c", "$b#/c"), text(result));
         assertEquals(findings.length, result.fixed().size());
+    }
+
+    /** A list of objects with a member to rename each; in {@code conflicts} of them another is to get the same name. */
+    private static void renames(int objects, int conflicts) {
+        StringBuilder document = new StringBuilder();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < objects; i++) {
+            document.append("- {a: 1, b: 2, description: '")
+                    .append("x".repeat(200))
+                    .append("'}\n");
+            findings.add(finding(new Edit.Rename("/" + i + "/a", "c")));
+            if (i % (objects / conflicts) == 0) {
+                findings.add(finding(new Edit.Rename("/" + i + "/b", "c")));
+            }
+        }
+        Fixed result = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> apply(document.toString(), findings.toArray(new Finding[0])));
+        // Whatever was made: the document can still be read, and no member stands twice.
+        assertTrue(TreeReader.read(result.document(), HERE).value().isPresent());
+        assertTrue(result.fixed().size() <= objects);
+        if (conflicts == 1) {
+            assertEquals(objects, result.fixed().size());
+        }
+    }
+
+    @Test
+    void oneEditThatDoesNotFitAmongAThousandCostsSeconds() {
+        renames(1_000, 1);
+    }
+
+    @Test
+    void aThousandEditsThatDoNotFitCostSeconds() {
+        renames(1_000, 1_000);
     }
 }

@@ -29,6 +29,12 @@ public final class DocumentFix {
     /** An edit can show the next thing that is wrong, and edits of one place are made one after the other. */
     private static final int MAX_ROUNDS = 10;
 
+    /** How often a document is read again to find the edits that do not fit: enough for some ten of any number. */
+    private static final int MAX_CHECKS = 96;
+
+    /** How much of it, in UTF-16 units. */
+    private static final long MAX_CHECKED = 64L * 1024 * 1024;
+
     private final URI location;
     private final TextEncoding encoding;
     private final String text;
@@ -36,6 +42,7 @@ public final class DocumentFix {
     private final WrittenNode written;
     private final Uses uses;
     private final List<Unfixed> unfixed = new ArrayList<>();
+    private long checks;
 
     private DocumentFix(URI location, TextEncoding encoding, String text, JsonNode root, WrittenNode written) {
         this.location = location;
@@ -162,8 +169,12 @@ public final class DocumentFix {
         proposal.findings().forEach(finding -> unfixed.add(new Unfixed(finding, why)));
     }
 
-    /** Those of {@code chosen} that together give the document that they should. */
+    /** Those of {@code chosen} that together give the document that they should, as far as it can be told in time. */
     private List<Proposal> sound(List<Proposal> chosen) {
+        if (!chosen.isEmpty() && isSpent()) {
+            chosen.forEach(proposal -> refuse(proposal, "too many other edits of the document do not fit together"));
+            return List.of();
+        }
         if (chosen.isEmpty() || gives(chosen)) {
             return chosen;
         }
@@ -175,10 +186,16 @@ public final class DocumentFix {
         List<Proposal> second = sound(chosen.subList(chosen.size() / 2, chosen.size()));
         List<Proposal> both = new ArrayList<>(first);
         both.addAll(second);
-        return both.isEmpty() || gives(both) ? both : first.isEmpty() ? second : first;
+        boolean together = first.isEmpty() || second.isEmpty() || !isSpent() && gives(both);
+        return together ? both : first;
+    }
+
+    private boolean isSpent() {
+        return checks >= MAX_CHECKS || checks * text.length() > MAX_CHECKED;
     }
 
     private boolean gives(List<Proposal> proposals) {
+        checks++;
         List<Edit> edits = proposals.stream()
                 .flatMap(proposal -> proposal.edits().stream())
                 .toList();
