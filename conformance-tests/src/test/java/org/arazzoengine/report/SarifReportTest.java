@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.arazzoengine.finding.Edit;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
@@ -25,10 +28,37 @@ class SarifReportTest {
     }
 
     private static JsonNode run(Finding... findings) {
-        JsonNode report = SarifReport.of(List.of(findings), ROOT, "1.2.3");
+        JsonNode report = SarifReport.of(List.of(findings), ROOT, "1.2.3", SarifReportTest::text);
         assertEquals("2.1.0", report.path("version").asText());
         assertEquals(1, report.path("runs").size());
         return report.at("/runs/0");
+    }
+
+    private static Optional<byte[]> text(URI document) {
+        return document.getPath().equals("/w/fix.yaml")
+                ? Optional.of("arazzo: 1.0.0\nx: $response.headers.X # kept\n".getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    @Test
+    void whatMendsADocumentIsOffered() {
+        Finding mended = finding(Problem.TOLERANCE_RESPONSE_NAMES, "file:///w/fix.yaml", "/x", 2, "m")
+                .fixedBy(new Edit.Replace("/x", "$response.header.X"));
+        Finding unread = finding(Problem.TOLERANCE_RESPONSE_NAMES, "file:///w/other.yaml", "/x", 2, "m")
+                .fixedBy(new Edit.Replace("/x", "$response.header.X"));
+        JsonNode run = run(mended, unread, finding(Problem.UNKNOWN_OPERATION, "file:///w/fix.yaml", "", 1, "m"));
+        JsonNode fix = run.at("/results/0/fixes/0");
+        assertEquals("Did you mean 'x'?", fix.at("/description/text").asText());
+        JsonNode change = fix.at("/artifactChanges/0");
+        assertEquals(
+                "{\"uri\":\"fix.yaml\",\"uriBaseId\":\"SRCROOT\"}",
+                change.path("artifactLocation").toString());
+        assertEquals(
+                "[{\"deletedRegion\":{\"startLine\":2,\"startColumn\":20,\"endLine\":2,\"endColumn\":21},"
+                        + "\"insertedContent\":{\"text\":\"\"}}]",
+                change.path("replacements").toString());
+        assertFalse(run.at("/results/1").has("fixes"));
+        assertFalse(run.at("/results/2").has("fixes"));
     }
 
     private static String fingerprint(JsonNode run, int result) {

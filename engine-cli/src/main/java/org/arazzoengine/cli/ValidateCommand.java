@@ -49,7 +49,7 @@ final class ValidateCommand {
         List<Finding> findings = output.end();
         if (options.sarif().isPresent()) {
             write(
-                    SarifReport.of(findings, checkout(), Version.text()),
+                    SarifReport.of(findings, checkout(), Version.text(), output.quotations()::text),
                     options.sarif().get());
         }
         return findings.stream().anyMatch(Finding::isError) ? ExitCodes.DOCUMENT : ExitCodes.SUCCESS;

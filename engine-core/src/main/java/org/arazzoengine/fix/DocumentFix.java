@@ -78,31 +78,46 @@ public final class DocumentFix {
      * others are neither fixed nor unfixed: where they are now only a new look at the document tells.
      */
     public static Fixed apply(byte[] document, URI location, List<Finding> findings) {
-        List<Finding> own = findings.stream()
-                .filter(finding ->
-                        !finding.fix().isEmpty() && finding.at().document().equals(location))
-                .distinct()
-                .toList();
-        TextEncoding encoding = TextEncoding.of(document);
-        Optional<String> text = encoding.decode(document);
-        Optional<LocatedTree> tree = own.isEmpty()
-                ? Optional.empty()
-                : TreeReader.read(document, location).value();
-        Optional<WrittenNode> written = tree.flatMap(read -> text.flatMap(WrittenNode::read));
-        if (written.isEmpty()) {
+        List<Finding> own = own(findings, location);
+        Optional<DocumentFix> fix = read(document, location, own);
+        if (fix.isEmpty()) {
             String why = "the layout of the document is not understood";
             return new Fixed(
                     document,
                     List.of(),
                     own.stream().map(finding -> new Unfixed(finding, why)).toList());
         }
-        return new DocumentFix(
-                        location,
-                        encoding,
-                        text.orElseThrow(),
-                        tree.orElseThrow().root(),
-                        written.get())
-                .apply(document, own);
+        return fix.get().apply(document, own);
+    }
+
+    /** What {@link #apply} changes, by the findings that it mends. */
+    static Map<Finding, List<Change>> changes(byte[] document, URI location, List<Finding> findings) {
+        List<Finding> own = own(findings, location);
+        Map<Finding, List<Change>> changes = new LinkedHashMap<>();
+        read(document, location, own)
+                .map(fix -> fix.sound(apart(fix.proposals(own))))
+                .orElse(List.of())
+                .forEach(proposal -> proposal.findings().forEach(finding -> changes.put(finding, proposal.changes())));
+        return changes;
+    }
+
+    private static List<Finding> own(List<Finding> findings, URI location) {
+        return findings.stream()
+                .filter(finding ->
+                        !finding.fix().isEmpty() && finding.at().document().equals(location))
+                .distinct()
+                .toList();
+    }
+
+    /** Empty when there is nothing to mend, or the layout of the document is not understood. */
+    private static Optional<DocumentFix> read(byte[] document, URI location, List<Finding> own) {
+        TextEncoding encoding = TextEncoding.of(document);
+        Optional<String> text = own.isEmpty() ? Optional.empty() : encoding.decode(document);
+        Optional<JsonNode> root = text.flatMap(
+                        read -> TreeReader.read(document, location).value())
+                .map(LocatedTree::root);
+        return root.flatMap(tree -> WrittenNode.read(text.orElseThrow())
+                .map(written -> new DocumentFix(location, encoding, text.orElseThrow(), tree, written)));
     }
 
     /** The text of {@code document} without byte order mark; what its encoding does not know is replaced. */

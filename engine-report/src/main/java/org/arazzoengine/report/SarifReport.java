@@ -14,9 +14,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
+import org.arazzoengine.fix.Replacement;
 
 /** Findings in SARIF 2.1.0 (OASIS), the format that code scanners show. Not reusable, not safe for several threads. */
 public final class SarifReport {
@@ -28,6 +31,7 @@ public final class SarifReport {
     private final Explanations explanations = Explanations.read();
     private final List<Problem> rules = new ArrayList<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
+    private final Map<Finding, List<Replacement>> fixes = new LinkedHashMap<>();
 
     private SarifReport(Path root) {
         String folder = root.toUri().toString();
@@ -39,9 +43,19 @@ public final class SarifReport {
      *
      * @param root folder that the paths of files are relative to
      * @param version of the engine
+     * @param texts the bytes of a document, for what mends it; empty when they cannot be had. Asked once for each
+     *     document with a finding that says what mends it
      */
-    public static JsonNode of(List<Finding> findings, Path root, String version) {
-        return new SarifReport(root).report(findings, version);
+    public static JsonNode of(
+            List<Finding> findings, Path root, String version, Function<URI, Optional<byte[]>> texts) {
+        SarifReport report = new SarifReport(root);
+        findings.stream()
+                .filter(finding -> !finding.fix().isEmpty())
+                .map(finding -> finding.at().document())
+                .distinct()
+                .forEach(document -> texts.apply(document)
+                        .ifPresent(text -> report.fixes.putAll(Replacement.of(text, document, findings))));
+        return report.report(findings, version);
     }
 
     private JsonNode report(List<Finding> findings, String version) {
@@ -89,15 +103,40 @@ public final class SarifReport {
         result.putObject("message").put("text", finding.message() + hint);
         ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
         URI file = root.relativize(finding.at().document());
-        ObjectNode artifact = place.putObject("artifactLocation").put("uri", file.toString());
-        if (!file.isAbsolute()) {
-            artifact.put("uriBaseId", BASE);
-        }
+        artifact(place, file);
         ObjectNode region = place.putObject("region");
         region.put("startLine", finding.at().line());
         region.put("startColumn", finding.at().column());
         result.putObject("partialFingerprints").put("arazzoFinding/v1", fingerprint(finding, file));
         properties(finding, result.putObject("properties"));
+        if (fixes.containsKey(finding)) {
+            fix(finding, file, result.putArray("fixes").addObject());
+        }
+    }
+
+    private static void artifact(ObjectNode holder, URI file) {
+        ObjectNode artifact = holder.putObject("artifactLocation").put("uri", file.toString());
+        if (!file.isAbsolute()) {
+            artifact.put("uriBaseId", BASE);
+        }
+    }
+
+    /** What viewers offer to do (SARIF 2.1.0, 3.55). */
+    private void fix(Finding finding, URI file, ObjectNode fix) {
+        fix.putObject("description")
+                .put("text", finding.hint().isEmpty() ? "Write it as the specification has it." : finding.hint());
+        ObjectNode change = fix.putArray("artifactChanges").addObject();
+        artifact(change, file);
+        ArrayNode replacements = change.putArray("replacements");
+        for (Replacement replacement : fixes.get(finding)) {
+            ObjectNode made = replacements.addObject();
+            ObjectNode region = made.putObject("deletedRegion");
+            region.put("startLine", replacement.startLine());
+            region.put("startColumn", replacement.startColumn());
+            region.put("endLine", replacement.endLine());
+            region.put("endColumn", replacement.endColumn());
+            made.putObject("insertedContent").put("text", replacement.text());
+        }
     }
 
     private static void properties(Finding finding, ObjectNode properties) {
