@@ -14,11 +14,15 @@ import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
+import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.DocumentBundle;
 import org.arazzoengine.source.OperationRef;
+import org.arazzoengine.source.PolicySourceLoader;
 import org.arazzoengine.source.SourceIndex;
 import org.arazzoengine.source.SourceLoadException;
+import org.arazzoengine.source.SourceLoader;
+import org.arazzoengine.source.SourcePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +123,44 @@ class LoadedBundleTest {
         assertTrue(
                 error.message().contains("'other.yaml#/page' cannot be read: there is no /other.yaml"),
                 error.message());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "operationId: other, the operation get /other of the source 'api' cannot be read: 'https://o.example:8/p.yaml#/p'",
+        "operationId: schema, a schema of the operation get /schema of the source 'api' is not known: 'https://o.example:8/s'",
+    })
+    @Requirement("AZ-SEC-05")
+    void aReferenceToAHostThatNobodyNamedSaysWhichOptionAllowsIt(String step, String message) {
+        String api = """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                servers: [{url: 'https://e'}]
+                paths:
+                  /other: {get: {operationId: other, parameters: [{$ref: 'https://o.example:8/p.yaml#/p'}], responses: {}}}
+                  /schema:
+                    get:
+                      operationId: schema
+                      parameters: [{name: q, in: query, schema: {$ref: 'https://o.example:8/s'}}]
+                      responses: {}
+                """;
+        String document = """
+                arazzo: 1.1.0
+                info: {title: t, version: '1'}
+                sourceDescriptions: [{name: api, url: 'https://named.example/api.yaml', type: openapi}]
+                workflows: [{workflowId: w, steps: [{stepId: s, STEP}]}]
+                """.replace("STEP", step);
+        SourceLoader web = location -> api.getBytes(StandardCharsets.UTF_8);
+        DocumentBundle bundle = new BundleLoader(new PolicySourceLoader(SourcePolicy.withoutFiles(), policy -> web))
+                .read(document.getBytes(StandardCharsets.UTF_8), URI.create("file:///w.yaml"))
+                .orThrow();
+        assertEquals(
+                message + " cannot be read: the host 'o.example' may not be asked: no source of the document is there."
+                        + " --allow-host o.example allows it.",
+                plan(bundle).findings().stream()
+                        .filter(finding -> finding.problem() == Problem.UNRESOLVED_REFERENCE)
+                        .findFirst()
+                        .orElseThrow()
+                        .message());
     }
 }

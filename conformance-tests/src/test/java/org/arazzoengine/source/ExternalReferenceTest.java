@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
@@ -32,7 +33,7 @@ class ExternalReferenceTest {
     private Checked<OpenSource> read(String text) {
         return OpenSource.read("api", text.getBytes(StandardCharsets.UTF_8), LOCATION, location -> {
             loaded.add(References.shown(location));
-            String file = location.getScheme().equals("file") ? files.get(location.getPath()) : null;
+            String file = files.get(location.getScheme().equals("file") ? location.getPath() : location.toString());
             if (file == null) {
                 throw new SourceLoadException(Problem.FILE_NOT_FOUND, "there is no " + location.getPath(), "Add it.");
             }
@@ -247,13 +248,31 @@ class ExternalReferenceTest {
     }
 
     @Test
-    void aDescriptionThatCallsItselfSomethingElseIsReadBesideItsFiles() {
+    void aDescriptionThatCallsItselfSomethingElseIsReadBesideItsFilesWithAWarning() {
         files.put("/specs/api/p.yaml", "{name: p, in: query, schema: {}}");
-        String text = api("3.2.0", "/a: {get: {operationId: a, parameters: [{$ref: p.yaml}], responses: {}}}")
-                + "$self: https://id.example.com/x/openapi.yaml\n";
-        assertEquals(
-                "p",
-                only(operation(read(text).orThrow(), "a")).parameters().get(0).name());
+        OpenSource source = read(selfNamed()).orThrow();
+        assertEquals(Optional.empty(), source.tolerated());
+        assertEquals("p", only(operation(source, "a")).parameters().get(0).name());
         assertEquals(List.of("https://id.example.com/x/p.yaml", "/specs/api/p.yaml"), loaded);
+        Finding warning = source.tolerated().orElseThrow();
+        assertEquals(Problem.TOLERANCE_SELF, warning.problem());
+        assertEquals("/$self", warning.at().pointer());
+        assertEquals(
+                "'$self' of the source 'api' is what its references count from, and nothing is found at"
+                        + " https://id.example.com/x/openapi.yaml; they count from where it was read",
+                warning.message());
+    }
+
+    @Test
+    void whatADescriptionCallsItselfIsNoFaultWhileItsFilesAreThere() {
+        files.put("https://id.example.com/x/p.yaml", "{name: p, in: query, schema: {}}");
+        OpenSource source = read(selfNamed()).orThrow();
+        assertEquals("p", only(operation(source, "a")).parameters().get(0).name());
+        assertEquals(Optional.empty(), source.tolerated());
+    }
+
+    private static String selfNamed() {
+        return api("3.2.0", "/a: {get: {operationId: a, parameters: [{$ref: p.yaml}], responses: {}}}")
+                + "$self: https://id.example.com/x/openapi.yaml\n";
     }
 }

@@ -108,7 +108,7 @@ final class BundleReader {
                 reader.read(source).ifPresent(missing::add);
             }
         }
-        document.read();
+        findings.addAll(document.read());
         if (!missing.isEmpty()) {
             gone.add(() -> {
                 WantedOperations wanted = new WantedOperations(document);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SpecVersion;
+import org.arazzoengine.finding.Finding;
 
 /** A document of a bundle while its sources are read; not safe for several threads. */
 final class OpenDocument {
@@ -58,11 +59,19 @@ final class OpenDocument {
         open.add(source);
     }
 
-    /** Reads of the sources what steps want of them, and keeps nothing else; no source is added any more. */
-    void read() {
+    /**
+     * Reads of the sources what steps want of them, and keeps nothing else; no source is added any more. Answers what
+     * was tolerated.
+     */
+    List<Finding> read() {
         StepTargets targets = new StepTargets(document, open);
-        open.forEach(source -> sources.add(source.index(targets.of(source))));
+        List<Finding> tolerated = new ArrayList<>();
+        for (OpenSource source : open) {
+            sources.add(source.index(targets.of(source)));
+            source.tolerated().ifPresent(tolerated::add);
+        }
         open.clear();
+        return tolerated;
     }
 
     void link(String source, OpenDocument target) {

@@ -130,6 +130,19 @@ final class OpenSource {
                 name, kind, text.location(), names, channels, refs.isEmpty() ? Map.of() : operations(refs));
     }
 
+    /** What was tolerated so far to find what it refers to (docs/spec/tolerances.md, T28). */
+    Optional<Finding> tolerated() {
+        return references.isBeside()
+                ? Optional.of(Finding.warning(
+                        Problem.TOLERANCE_SELF,
+                        text.at("/$self"),
+                        "'$self' of the source '" + name
+                                + "' is what its references count from, and nothing is found at "
+                                + ReferencePass.base(text, kind) + "; they count from where it was read",
+                        "Correct '$self', or publish the files there."))
+                : Optional.empty();
+    }
+
     private Map<OperationRef, ReadOperation> operations(Collection<OperationRef> refs) {
         OpenApiPruner pruner = new OpenApiPruner(text, kind, references);
         JsonNode pruned = pruner.prune(refs);

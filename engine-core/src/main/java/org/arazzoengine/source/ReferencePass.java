@@ -39,6 +39,7 @@ final class ReferencePass {
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     private final Map<String, JsonNode> targets = new LinkedHashMap<>();
+    private boolean isBeside;
     private final Set<String> faults = new LinkedHashSet<>();
 
     /** The places of the documents in {@link #documents}, by identity. */
@@ -208,8 +209,15 @@ final class ReferencePass {
                     || beside.get().equals(uri)) {
                 throw notThere;
             }
-            return loader.retrieve(beside.get());
+            Retrieved found = loader.retrieve(beside.get());
+            isBeside = true;
+            return found;
         }
+    }
+
+    /** Whether something was found only from where the document was read, and not from what it calls itself. */
+    boolean isBeside() {
+        return isBeside;
     }
 
     /** The documents that were loaded, by identity, each with the places of what is in it. */
