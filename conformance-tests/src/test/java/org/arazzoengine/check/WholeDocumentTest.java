@@ -75,7 +75,7 @@ class WholeDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     good       | []
-                    reuses     | [AZ214, AZ290]
+                    reuses     | [AZ214]
                     bad        | [AZ212, AZ303]
                     waits      | [AZ212, AZ290, AZ303]
                     schema     | [AZ202]

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.arazzoengine.finding.Checked;
@@ -191,5 +192,24 @@ class ModelTest {
                 read.findings().stream()
                         .map(finding -> ((Edit.Replace) finding.fix().get(0)).text())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0.1", "1.1.0"})
+    @Requirement("AZ-FAIL-15")
+    void aRetryNeedsNothingButItsName(String version) {
+        String action = "    onFailure: [{name: r, type: retry}]\n";
+        Action retry = Entry.inline(read(MINIMAL.replace("1.1.0", version) + action)
+                        .workflows()
+                        .get(0)
+                        .steps()
+                        .get(0)
+                        .onFailure())
+                .get(0);
+        assertEquals(ActionType.RETRY, retry.type());
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(retry.workflowId(), retry.stepId(), retry.retryAfter()));
+        assertTrue(retry.retryLimit().isEmpty());
     }
 }

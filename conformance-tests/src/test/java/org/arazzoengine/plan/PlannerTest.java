@@ -83,7 +83,6 @@ class PlannerTest {
                     operationId: get, parameters: [{name: deep, in: query, value: 1}]                         | AZ290 | deepObject
                     operationId: get, parameters: [{name: X, in: header, value: 1}, {name: x, in: header, value: 2}] | AZ205 | the header parameter 'x' stands twice
                     operationId: get, parameters: [{name: p, in: path, value: 1}]                             | AZ212 | the path /a has no variable 'p'
-                    operationId: get, parameters: [{reference: $components.parameters.p}]                     | AZ290 | 'reference: $components.parameters.p'
                     operationId: get, successCriteria: [{condition: x, type: rgex}]                           | AZ202 | found 'rgex'
                     operationId: get, successCriteria: [{condition: x, type: regex}]                          | AZ201 | expected the field 'context' in a Criterion Object
                     operationId: get, successCriteria: [{condition: x, type: jsonpointer, context: $url}]     | AZ202 | expected 'simple', 'regex', 'jsonpath' or 'xpath' in 'type' of a Criterion Object, found 'jsonpointer'

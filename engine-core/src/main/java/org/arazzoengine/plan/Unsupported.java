@@ -45,7 +45,6 @@ final class Unsupported {
     }
 
     private void parameters(List<Entry<Parameter>> parameters) {
-        Entry.reusable(parameters).forEach(entry -> fields(entry.at().pointer(), "a Parameter Object", "reference"));
         for (Parameter parameter : Entry.inline(parameters)) {
             if (parameter.in().filter(ParameterPlace.QUERYSTRING::equals).isPresent()) {
                 fields(parameter.at().pointer(), "a Parameter Object", "in");
