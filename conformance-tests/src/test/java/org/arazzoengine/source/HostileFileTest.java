@@ -3,6 +3,7 @@ package org.arazzoengine.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.arazzoengine.report.SourceLines;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,5 +95,32 @@ class HostileFileTest {
             })
     void whatAFileIsMeantAsIsSeenBeforeItIsRead(String text, String field) {
         assertEquals(Optional.of(field), Descriptions.rootField(text.getBytes(StandardCharsets.UTF_8)));
+        byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+        assertEquals(Optional.of(field), Descriptions.rootField(marked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password: x\n",
+                "springdoc:\n  openapi: 3.0.0\n  password: x\n",
+                "openapi: enabled\npassword: x\n",
+                "# openapi: 3.0.0\npassword: x\n",
+                "title=openapi: 3.0.0"
+            })
+    @Requirement("AZ-SEC-05")
+    void aFileThatOnlyHasSuchAWordInItIsNoDescription(String text) {
+        assertFalse(Descriptions.areMeant(text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Optional.empty(), SourceLines.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi: 3.0.0\nx: [", "{\n  \"openapi\": \"3.0.0\",", "{\"a\":1,\"swagger\" : \"2.0\""})
+    void aBrokenDescriptionIsOneAndMayBeShownHoweverLongItsBeginning(String text) {
+        for (String beginning : List.of("", "#\n".repeat(200_000))) {
+            byte[] bytes = (beginning + text).getBytes(StandardCharsets.UTF_8);
+            assertTrue(Descriptions.areMeant(bytes));
+            assertTrue(SourceLines.of(bytes).isPresent());
+        }
     }
 }

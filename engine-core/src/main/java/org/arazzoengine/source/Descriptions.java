@@ -6,21 +6,26 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What tells an API description from any other file. Stateless. */
-final class Descriptions {
+/** What tells an API description from any other file: what is none is never quoted. Stateless. */
+public final class Descriptions {
 
     /** The field that says what a description is stands near the beginning of every one that was ever seen. */
     private static final int LOOKED_AT = 256 * 1024;
 
-    /** Blanks are taken once, for good: otherwise a file of empty lines would take minutes. */
-    private static final Pattern ROOT_FIELD =
-            Pattern.compile("(?m)(?:^|[{,])[ \\t]*+[\"']?(openapi|swagger|asyncapi|arazzo)[\"']?\\s*+:");
+    /**
+     * A version behind its field, which begins a line or follows a brace or comma: at any depth of JSON and flow style,
+     * because what stands around it need not be readable, but not indented in block style, where any program may have
+     * such a setting. Blanks are taken once, for good: otherwise a file of empty lines would take minutes.
+     */
+    private static final Pattern ROOT_FIELD = Pattern.compile(
+            "(?m)(?:^\uFEFF?|[{,]\\s*+)[\"']?(openapi|swagger|asyncapi|arazzo)[\"']?[ \\t]*+:\\s*+[\"']?\\d");
 
     private Descriptions() {}
 
-    /** Whether {@code bytes} are meant as an API description, however broken: what is none is never quoted. */
-    static boolean areMeant(byte[] bytes) {
-        return rootField(bytes).isPresent();
+    /** Whether {@code bytes}, UTF-8 or UTF-16 with a byte order mark, are meant as a description, however broken. */
+    public static boolean areMeant(byte[] bytes) {
+        return rootField(bytes).isPresent()
+                || ROOT_FIELD.matcher(text(bytes, bytes.length)).find();
     }
 
     /** The field that says what {@code bytes} are meant as, without reading them. */

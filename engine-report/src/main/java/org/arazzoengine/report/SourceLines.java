@@ -5,20 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.arazzoengine.source.Descriptions;
 
 /**
  * The lines of an Arazzo document or API description, for quoting. Of any other text there are none: a document from a
  * stranger must not make the engine show what is in the user's files. Immutable.
  */
 public final class SourceLines {
-
-    private static final String NAMES = "(?:arazzo|openapi|swagger|asyncapi)";
-
-    /** The field that makes a text a description, in YAML without indentation. */
-    private static final Pattern YAML = Pattern.compile("(?m)^[\"']?" + NAMES + "[\"']?[ \\t]*:[ \\t]+[\"']?\\d");
-
-    /** The same in JSON, at any depth: what stands around it need not be readable. */
-    private static final Pattern JSON = Pattern.compile("\"" + NAMES + "\"\\s*:\\s*\"\\d");
 
     private static final Pattern YAML_LINE_END = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
     private static final Pattern JSON_LINE_END = Pattern.compile("\r\n|[\n\r]");
@@ -33,8 +26,7 @@ public final class SourceLines {
     public static Optional<SourceLines> of(byte[] bytes) {
         String text = decoded(bytes);
         boolean json = text.stripLeading().startsWith("{");
-        boolean description = (json ? JSON : YAML).matcher(text).find();
-        return description
+        return Descriptions.areMeant(bytes)
                 ? Optional.of(new SourceLines(List.of((json ? JSON_LINE_END : YAML_LINE_END).split(text, -1))))
                 : Optional.empty();
     }
