@@ -163,4 +163,24 @@ class LoadedBundleTest {
                         .orElseThrow()
                         .message());
     }
+
+    @Test
+    void parametersThatNobodyDeclaresAreComparedWithABoundedNumberOfNames() {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder given = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            parameters.append("{name: parameter").append(i).append(", in: query, schema: {}},");
+            given.append("{name: pararneter").append(i).append(", in: query, value: 1},");
+        }
+        files.put(
+                "/api.yaml",
+                API.replace("operationId: plain,", "operationId: plain, parameters: [" + parameters + "],"));
+        List<Finding> notes =
+                plan(load("operationId: plain, parameters: [" + given + "]").orThrow()).findings().stream()
+                        .filter(finding -> finding.problem() == Problem.NOTE_UNDECLARED_PARAMETER)
+                        .toList();
+        assertEquals(2_000, notes.size());
+        assertEquals("Did you mean 'parameter0'?", notes.get(0).hint());
+        assertEquals("", notes.get(1_999).hint());
+    }
 }

@@ -146,10 +146,7 @@ record SourceOptions(
 
     /** What reads {@code document} and all it leads to. */
     BundleLoader loader(URI document) {
-        SourcePolicy policy = root.map(SourcePolicy::below)
-                .orElseGet(() -> "file".equals(document.getScheme())
-                        ? SourcePolicy.around(Path.of(document))
-                        : SourcePolicy.withoutFiles());
+        SourcePolicy policy = root.map(SourcePolicy::below).orElseGet(() -> SourcePolicy.around(document));
         List<URI> named = new ArrayList<>(List.of(document));
         sources.values().forEach(named::addAll);
         BundleLoader loader = new BundleLoader(new PolicySourceLoader(

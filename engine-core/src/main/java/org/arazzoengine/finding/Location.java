@@ -1,7 +1,9 @@
 package org.arazzoengine.finding;
 
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A place in a document.
@@ -25,10 +27,17 @@ public record Location(URI document, String pointer, int line, int column) {
 
     /** The document's name for people: a path, relative to {@code base} when it lies below it, or its URI. */
     public String name(Path base) {
-        if (!"file".equals(document.getScheme())) {
-            return document.toString();
+        return path().map(path -> path.startsWith(base) ? base.relativize(path) : path)
+                .map(Path::toString)
+                .orElseGet(document::toString);
+    }
+
+    /** The file of this machine that the document is; empty when it is none, whatever its URI looks like. */
+    private Optional<Path> path() {
+        try {
+            return "file".equalsIgnoreCase(document.getScheme()) ? Optional.of(Path.of(document)) : Optional.empty();
+        } catch (IllegalArgumentException | FileSystemNotFoundException noPath) {
+            return Optional.empty();
         }
-        Path path = Path.of(document);
-        return path.startsWith(base) ? base.relativize(path).toString() : path.toString();
     }
 }

@@ -11,6 +11,9 @@ public final class NearMiss {
     private static final int MAX_LISTED = 8;
     private static final int MAX_TYPO = 2;
 
+    /** Nobody mistypes what is longer, and comparing takes the product of the lengths. */
+    private static final int MAX_LENGTH = 500;
+
     private NearMiss() {}
 
     /** The nearest of {@code known}, when it is within a third of the name's length; the first of equals. */
@@ -24,6 +27,9 @@ public final class NearMiss {
     }
 
     private static Optional<String> within(int letters, String name, Collection<String> known) {
+        if (name.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         String best = null;
         int bestDistance = letters + 1;
         for (String candidate : known) {

@@ -7,7 +7,6 @@ import org.arazzoengine.document.MessageDirection;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.Channel;
 import org.arazzoengine.source.Channel.ChannelOperation;
@@ -96,7 +95,7 @@ final class ChannelLookup {
                         at,
                         "expected a channel of '" + target.source() + "', found the pointer '" + target.pointer() + "'"
                                 + (source.isAsyncApi() ? "" : ": the source is no AsyncAPI description"),
-                        NearMiss.hint(name, source.channels().keySet()))
+                        hints.channel(source, name))
                 .breaking("AZ-ASYNC-04"));
     }
 }

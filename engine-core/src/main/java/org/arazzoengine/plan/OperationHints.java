@@ -1,6 +1,7 @@
 package org.arazzoengine.plan;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class OperationHints {
     private final Map<Optional<String>, KnownNames> ids = new LinkedHashMap<>();
 
     private final Map<Optional<String>, Paths> paths = new LinkedHashMap<>();
+    private final Map<SourceIndex, KnownNames> channels = new IdentityHashMap<>();
     private Optional<KnownNames> sourceNames = Optional.empty();
 
     OperationHints(KnownOperations known) {
@@ -80,6 +82,13 @@ final class OperationHints {
             }
         }
         return paths(Optional.of(source)).names().hint(path);
+    }
+
+    /** What the channel {@code name} of {@code source} was probably meant to be. */
+    String channel(SourceIndex source, String name) {
+        return channels.computeIfAbsent(
+                        source, own -> new KnownNames(own.channels().keySet()))
+                .hint(name);
     }
 
     private KnownNames ids(Optional<String> source) {

@@ -41,6 +41,7 @@ public final class Planner {
     private final WorkflowNames names;
     private final Findings findings = new Findings();
     private final DocumentReferences references;
+    private final ParameterNames parameterNames = new ParameterNames();
     /** Sources of which nothing is known because nobody read them. */
     private final Set<String> unread = new LinkedHashSet<>();
 
@@ -175,7 +176,7 @@ public final class Planner {
         InputsSchema inputs = references.inputs(workflow);
         StepFlow flow = new StepFlow(workflow, names.steps(workflow), new ReusableObjects(document));
         ReferenceCheck check = new ReferenceCheck(workflow, references, flow, findings);
-        StepPlanner planner = new StepPlanner(document, servers, semantics, check, findings);
+        StepPlanner planner = new StepPlanner(document, servers, semantics, check, parameterNames, findings);
         List<PlannedStep> steps = new ArrayList<>();
         for (Step step : workflow.steps()) {
             Operation operation = operations.get(step);

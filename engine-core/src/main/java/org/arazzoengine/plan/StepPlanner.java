@@ -23,8 +23,8 @@ import org.arazzoengine.expr.TextContext;
 import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.KnownNames;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.PlannedStep.PlannedBody;
 import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
@@ -42,6 +42,7 @@ final class StepPlanner {
     private final ExpressionPlanner expressions;
     private final UnplannedExpressions unplanned;
     private final ReferenceCheck references;
+    private final ParameterNames parameterNames;
     private final Findings findings;
 
     StepPlanner(
@@ -49,6 +50,7 @@ final class StepPlanner {
             Map<String, String> servers,
             Semantics semantics,
             ReferenceCheck references,
+            ParameterNames parameterNames,
             Findings findings) {
         this.document = document;
         this.servers = servers;
@@ -56,6 +58,7 @@ final class StepPlanner {
         this.expressions = new ExpressionPlanner(document, semantics, references, findings);
         this.unplanned = new UnplannedExpressions(reusable, expressions);
         this.references = references;
+        this.parameterNames = parameterNames;
         this.findings = findings;
     }
 
@@ -157,23 +160,20 @@ final class StepPlanner {
 
     private void undeclared(Parameter parameter, Operation operation) {
         ParameterPlace in = parameter.in().orElseThrow();
-        List<String> names = operation.parameters().stream()
-                .filter(declared -> declared.in() == in)
-                .map(OperationParameter::name)
-                .toList();
+        KnownNames names = parameterNames.of(operation, in);
         if (in == ParameterPlace.PATH && !operation.path().contains("{" + parameter.name() + "}")) {
             findings.error(
                     Problem.UNKNOWN_REFERENCE,
                     parameter.at(),
                     "the path " + operation.path() + " has no variable '" + parameter.name() + "'",
-                    NearMiss.hint(parameter.name(), names));
+                    names.hint(parameter.name()));
         } else if (!InputUses.isCredential(operation, in, parameter.name())) {
             findings.add(Finding.info(
                     Problem.NOTE_UNDECLARED_PARAMETER,
                     parameter.at(),
                     operation.label() + " declares no " + in.spelling() + " parameter '" + parameter.name()
                             + "'; it is sent all the same",
-                    NearMiss.of(parameter.name(), names)
+                    names.near(parameter.name())
                             .map(near -> "Did you mean '" + near + "'?")
                             .orElse("")));
         }

@@ -2,6 +2,7 @@ package org.arazzoengine.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ public final class FileSourceLoader implements SourceLoader {
                         .filter(name -> !name.equals(String.valueOf(file.getFileName())))
                         .sorted()
                         .forEach(names::add);
-            } catch (IOException unreadable) {
+            } catch (IOException | UncheckedIOException unreadable) {
                 names.clear();
             }
         }

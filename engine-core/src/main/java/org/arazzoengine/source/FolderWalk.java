@@ -1,6 +1,7 @@
 package org.arazzoengine.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,15 +19,26 @@ final class FolderWalk {
     private static final int MAX_ENTRIES = 50_000;
     private static final Set<String> SKIPPED = Set.of("node_modules", "target");
 
+    /** What is in a folder. */
+    interface Folder {
+
+        /** Both calling it and reading what it answers can fail. */
+        Stream<Path> entries(Path folder) throws IOException;
+    }
+
     private FolderWalk() {}
 
-    /** Of folders that cannot be read, and those that hold what others made, nothing is listed. */
     static FileListing below(Path root) {
+        return below(root, Files::list);
+    }
+
+    /** Of folders that cannot be read, and those that hold what others made, nothing is listed. */
+    static FileListing below(Path root, Folder reader) {
         List<URI> files = new ArrayList<>();
         Deque<Path> open = new ArrayDeque<>(List.of(root));
         int entries = 0;
         while (!open.isEmpty()) {
-            for (Path entry : entries(open.remove(), MAX_ENTRIES + 1 - entries)) {
+            for (Path entry : entries(open.remove(), reader, MAX_ENTRIES + 1 - entries)) {
                 entries++;
                 if (entries > MAX_ENTRIES) {
                     return new FileListing(files, false);
@@ -46,10 +58,10 @@ final class FolderWalk {
         return name.startsWith(".") || SKIPPED.contains(name);
     }
 
-    private static List<Path> entries(Path folder, int most) {
-        try (Stream<Path> entries = Files.list(folder)) {
+    private static List<Path> entries(Path folder, Folder reader, int most) {
+        try (Stream<Path> entries = reader.entries(folder)) {
             return entries.limit(most).sorted().toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return List.of();
         }
     }

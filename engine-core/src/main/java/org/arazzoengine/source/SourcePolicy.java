@@ -2,6 +2,7 @@ package org.arazzoengine.source;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,20 @@ public final class SourcePolicy {
         return below(climb(folder, 2));
     }
 
+    /** As {@link #around(Path)} when {@code document} is a file of this machine; else no files. */
+    public static SourcePolicy around(URI document) {
+        return path(document).map(SourcePolicy::around).orElseGet(SourcePolicy::withoutFiles);
+    }
+
+    /** Empty when {@code location} is no file of this machine, whatever its scheme says. */
+    private static Optional<Path> path(URI location) {
+        try {
+            return isFile(location) ? Optional.of(Path.of(location).normalize()) : Optional.empty();
+        } catch (IllegalArgumentException | FileSystemNotFoundException noPath) {
+            return Optional.empty();
+        }
+    }
+
     /** Up to {@code levels} folders above {@code folder}, but never the whole file system. */
     private static Path climb(Path folder, int levels) {
         Path parent = folder.getParent();
@@ -110,9 +125,7 @@ public final class SourcePolicy {
     /** This, and what the user named: the files {@code locations} themselves, the hosts of those that are URLs. */
     public SourcePolicy naming(Collection<URI> locations) {
         Set<Path> more = new LinkedHashSet<>(files);
-        locations.stream()
-                .filter(SourcePolicy::isFile)
-                .forEach(location -> more.add(Path.of(location).normalize()));
+        locations.stream().map(SourcePolicy::path).flatMap(Optional::stream).forEach(more::add);
         return new SourcePolicy(root, remote, more, with(locations, Namer.LOCAL_DOCUMENT_OR_USER));
     }
 

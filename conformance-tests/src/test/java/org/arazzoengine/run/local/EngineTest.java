@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.FindingsException;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
@@ -29,6 +32,8 @@ import org.arazzoengine.run.RunEvent;
 import org.arazzoengine.run.RunOutcome;
 import org.arazzoengine.run.RunResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine as an embedding program uses it. */
 class EngineTest {
@@ -143,5 +148,14 @@ class EngineTest {
         Engine engine = Engine.builder(ECHO).build();
         RunResult result = engine.run(plan(engine), Inputs.forAll(inputs("c")));
         assertEquals("k", result.workflows().get(0).inputs().get("apiKey").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"urn:example:flow", "mailto:a@e.example", "file:flow.yaml", "file://host/flow.yaml", "flow.yaml"
+            })
+    void aDocumentThatIsNoFileIsAFinding(String document) {
+        Checked<Plan> plan = Engine.builder(ECHO).build().plan(URI.create(document), Set.of());
+        assertEquals(Problem.LOCATION_NOT_SUPPORTED, plan.findings().get(0).problem());
     }
 }

@@ -91,10 +91,8 @@ public final class Engine {
     }
 
     private static SourceLoader filesAround(URI document) {
-        SourcePolicy policy = "file".equalsIgnoreCase(document.getScheme())
-                ? SourcePolicy.around(Path.of(document))
-                : SourcePolicy.withoutFiles();
-        return new PolicySourceLoader(policy.naming(List.of(document)), FileSourceLoader::new);
+        SourcePolicy policy = SourcePolicy.around(document).naming(List.of(document));
+        return new PolicySourceLoader(policy, FileSourceLoader::new);
     }
 
     /**
