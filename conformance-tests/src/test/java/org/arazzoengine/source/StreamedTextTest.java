@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.arazzoengine.finding.Checked;
+import org.arazzoengine.finding.Location;
+import org.arazzoengine.tree.TreeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A description in JSON is not read as a whole, and nobody can tell. */
+/** A description in JSON, or a large one in YAML, is not read as a whole, and nobody can tell. */
 class StreamedTextTest {
 
     private static final URI LOCATION = URI.create("file:/api.json");
@@ -113,5 +117,111 @@ class StreamedTextTest {
         Checked<SourceIndex> index = WholeIndex.read(deep, LOCATION);
         assertTrue(index.value().isEmpty());
         assertTrue(index.hasErrors());
+    }
+
+    private static final String YAML = """
+            # 😀
+            paths:
+              /ä~/{id}:   # 😀
+                get:
+                  operationId: 1.10
+                  summary: |
+                    openapi: 9
+                    😀
+                  responses: {"200": {$ref: '#/components/responses/ok'}}
+                  parameters:
+                  - name: ü
+                    description: >-
+                      two
+                      lines
+                    schema: {maximum: 1.50}
+                  -   name: on
+                'servers': [
+              {url: https://e}
+            ]
+            components:
+              schemas:
+
+                S:
+                  properties: {p: {type: string}}
+                  required:
+                  - p
+
+                # the end of S
+              responses: {ok: {description: d, content: {text/plain: {}}}}
+            info: {title: "a: 'b'
+               c", version: "1"}
+            openapi: 3.0.3
+            """;
+
+    private static StreamedText yaml(String text) {
+        return StreamedText.yaml(text.getBytes(StandardCharsets.UTF_8), LOCATION)
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /paths/~1ä~0~1{id}/get/operationId
+            /paths/~1ä~0~1{id}/get/summary
+            /paths/~1ä~0~1{id}/get/responses
+            /paths/~1ä~0~1{id}/get/parameters
+            /paths/~1ä~0~1{id}/get/parameters/1/name
+            /paths/~1ä~0~1{id}/servers
+            /paths/~1ä~0~1{id}
+            /components/schemas/S
+            /components/responses/ok/content
+            /info/title
+            /info
+            /openapi
+            /nothing
+            """)
+    void partsOfYamlAreWhatTheyAreInTheWholeText(String pointer) {
+        JsonNode whole = TreeReader.read(YAML.getBytes(StandardCharsets.UTF_8), LOCATION)
+                .orThrow()
+                .root();
+        JsonPointer place = JsonPointer.compile(pointer);
+        assertEquals(whole.at(place).toString(), yaml(YAML).part(place).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/paths/~1ä~0~1{id}/get, 4, 5",
+        "/paths/~1ä~0~1{id}/get/responses/200, 4, 5",
+        "/paths/~1ä~0~1{id}, 3, 3",
+        "/components/schemas/S, 23, 5"
+    })
+    void placesInYamlAreThoseOfTheWholeText(String pointer, int line, int column) {
+        Location place = yaml(YAML).at(pointer);
+        assertEquals(List.of(line, column), List.of(place.line(), place.column()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x: &a {b: 1}\ny: *a\n",
+                "x:\n  &a b: 1\ny: *a\n",
+                "x: {<<: {b: 1}}\n",
+                "x: !!str 1\n",
+                "x: {deep: [!!str 1]}\n",
+                "openapi: 3.0.3\n",
+                "info: {title: |2\n   x\n}\n",
+                "? [a]\n: b\n",
+                "---\nx: 1\n---\n",
+                "x: [\n"
+            })
+    void whatMeansSomethingElseInPartsIsReadAsAWhole(String more) {
+        byte[] bytes = ("openapi: 3.0.3\npaths: {}\n" + more).getBytes(StandardCharsets.UTF_8);
+        assertTrue(StreamedText.yaml(bytes, LOCATION).isEmpty());
+    }
+
+    @Test
+    void aLargeDescriptionInYamlIsStreamedAndASmallOneIsNot() {
+        byte[] small = YAML.getBytes(StandardCharsets.UTF_8);
+        byte[] large = (YAML + "# comment\n".repeat(60_000)).getBytes(StandardCharsets.UTF_8);
+        assertTrue(StreamedText.read(small, LOCATION).isEmpty());
+        assertTrue(StreamedText.read(large, LOCATION).isPresent());
+        assertEquals(
+                List.of("1.10"),
+                List.copyOf(WholeIndex.read(large, LOCATION).orThrow().operationIds()));
     }
 }

@@ -13,6 +13,8 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.parser.util.OpenAPIDeserializer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,10 +22,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Problem;
 import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -34,6 +40,10 @@ import org.junit.jupiter.api.TestFactory;
 class WholeFileTest {
 
     private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "/work/shared/corpus"));
+
+    private static final SourceLoader NOWHERE = location -> {
+        throw new SourceLoadException(Problem.LOCATION_NOT_SUPPORTED, "other documents are not read here", "");
+    };
 
     @TestFactory
     Stream<DynamicTest> theOperationsOfADescriptionAreThoseOfTheWholeFile() throws IOException {
@@ -47,6 +57,74 @@ class WholeFileTest {
             return descriptions.stream()
                     .map(file -> DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> assertSame(file)));
         }
+    }
+
+    /** YAML is streamed only when it is large; the result is the same for any size. */
+    @TestFactory
+    Stream<DynamicTest> aStreamedYamlDescriptionIsTheOneThatIsReadAsAWhole() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS), "no corpus at " + CORPUS);
+        try (Stream<Path> files = Files.walk(CORPUS)) {
+            List<Path> descriptions = files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .filter(WholeFileTest::isOpenApi3)
+                    .toList();
+            long streamed = descriptions.stream()
+                    .filter(file -> StreamedText.yaml(bytes(file), file.toUri()).isPresent())
+                    .count();
+            assertTrue(streamed > 20, streamed + " of " + descriptions.size());
+            return descriptions.stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            CORPUS.relativize(file).toString(), () -> assertStreamedSame(bytes(file), file.toUri())));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertStreamedSame(byte[] bytes, URI location) {
+        Optional<StreamedText> text = StreamedText.yaml(bytes, location);
+        assumeTrue(text.isPresent(), "it has aliases or tags, or names schemas");
+        OpenSource streamed = OpenSource.open("api", text.get(), NOWHERE, Map.of(), new Findings())
+                .orThrow();
+        OpenSource whole = WholeIndex.open(bytes, location).orThrow();
+        assertEquals(whole.names(), streamed.names());
+        Set<OperationRef> all = WholeIndex.all(whole);
+        SourceIndex one = whole.index(all);
+        SourceIndex other = streamed.index(all);
+        for (OperationRef ref : all) {
+            assertEquals(one.at(ref), other.at(ref));
+            assertEquals(
+                    text(one.operations(List.of(ref)).value().orElseThrow().get(ref)),
+                    text(other.operations(List.of(ref)).value().orElseThrow().get(ref)));
+        }
+    }
+
+    /** Everything of an operation but its table of references, with the schemas that its parts lead to. */
+    private static String text(@Nullable Operation operation) {
+        if (operation == null) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(described(operation));
+        operation
+                .parameters()
+                .forEach(parameter ->
+                        text.append(parameter).append(operation.schemas().follow(parameter.schema())));
+        operation
+                .body()
+                .ifPresent(body -> body.content()
+                        .forEach(type ->
+                                text.append(type).append(operation.schemas().follow(type.schema()))));
+        operation
+                .responses()
+                .forEach(response -> response.content()
+                        .forEach(type ->
+                                text.append(type).append(operation.schemas().follow(type.schema()))));
+        return text.toString();
     }
 
     private static boolean isOpenApi3(Path file) {

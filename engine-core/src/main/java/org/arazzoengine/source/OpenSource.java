@@ -82,7 +82,7 @@ final class OpenSource {
                 .orElse(Map.of());
     }
 
-    private static Checked<OpenSource> open(
+    static Checked<OpenSource> open(
             String name, DescriptionText text, SourceLoader loader, Map<String, JsonNode> named, Findings findings) {
         Optional<DescriptionKind> kind = DescriptionKind.of(text.outline());
         if (kind.isEmpty()) {

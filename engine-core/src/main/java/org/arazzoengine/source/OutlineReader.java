@@ -1,11 +1,9 @@
 package org.arazzoengine.source;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,17 +11,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.arazzoengine.json.JsonReader;
 
 /** Reads the outline of an OpenAPI description in one pass over its tokens, and where its parts stand; not reusable. */
 final class OutlineReader {
-
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(JsonReader.MAX_DEPTH)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     /** Members of the root whose members are what references of OpenAPI 2.0 lead to. */
     private static final Set<String> NAMED_PARTS = Set.of("definitions", "parameters", "responses");
@@ -33,16 +23,21 @@ final class OutlineReader {
         JsonNode read(JsonParser parser, String pointer) throws IOException;
     }
 
+    private final StreamedContent content;
     private final Map<String, StreamedText.Range> ranges = new LinkedHashMap<>();
+
+    OutlineReader(StreamedContent content) {
+        this.content = content;
+    }
 
     /** By pointer; filled by {@link #read}. */
     Map<String, StreamedText.Range> ranges() {
         return ranges;
     }
 
-    /** Throws when {@code bytes} are not JSON, or not an object, or name something twice. */
-    JsonNode read(byte[] bytes) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
+    /** Throws when the text cannot be read, or is no object, or names something twice. */
+    JsonNode read() throws IOException {
+        try (JsonParser parser = content.tokens()) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonParseException(parser, "no object");
             }
@@ -84,7 +79,7 @@ final class OutlineReader {
 
     private JsonNode operationMember(JsonParser parser, String pointer) throws IOException {
         if (parser.currentToken().isScalarValue()) {
-            return JsonReader.scalar(parser);
+            return content.scalar(parser);
         }
         parser.skipChildren();
         return JsonNodeFactory.instance.objectNode();
@@ -93,9 +88,9 @@ final class OutlineReader {
     /** A scalar as it is; of anything else only where it stands. */
     private JsonNode part(JsonParser parser, String pointer) throws IOException {
         if (parser.currentToken().isScalarValue()) {
-            return JsonReader.scalar(parser);
+            return content.scalar(parser);
         }
-        JsonLocation start = parser.currentTokenLocation();
+        StreamedText.Range start = start(parser);
         JsonNode empty = parser.currentToken() == JsonToken.START_OBJECT
                 ? JsonNodeFactory.instance.objectNode()
                 : JsonNodeFactory.instance.arrayNode();
@@ -109,7 +104,7 @@ final class OutlineReader {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return part(parser, pointer);
         }
-        JsonLocation start = parser.currentTokenLocation();
+        StreamedText.Range start = start(parser);
         JsonNode object = object(parser, pointer, member);
         range(parser, pointer, start);
         return object;
@@ -118,11 +113,11 @@ final class OutlineReader {
     private JsonNode object(JsonParser parser, String pointer, Member member) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            JsonLocation place = parser.currentTokenLocation();
+            StreamedText.Range place = start(parser);
             parser.nextToken();
             String own = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             JsonNode value = member.read(parser, own);
-            ranges.computeIfPresent(own, (key, range) -> range.named((int) place.getByteOffset(), place.getLineNr()));
+            ranges.computeIfPresent(own, (key, range) -> range.named(place.place(), place.line()));
             if (object.replace(name, value) != null) {
                 throw new JsonParseException(parser, "a name that stands twice");
             }
@@ -130,9 +125,15 @@ final class OutlineReader {
         return object;
     }
 
-    private void range(JsonParser parser, String pointer, JsonLocation start) {
-        int offset = (int) start.getByteOffset();
-        int end = (int) parser.currentLocation().getByteOffset();
-        ranges.put(pointer, new StreamedText.Range(offset, end, offset, start.getLineNr()));
+    /** Where the token stands at which the parser is. */
+    private StreamedText.Range start(JsonParser parser) {
+        JsonLocation place = parser.currentTokenLocation();
+        int offset = content.offset(place);
+        return new StreamedText.Range(offset, offset, offset, place.getLineNr());
+    }
+
+    private void range(JsonParser parser, String pointer, StreamedText.Range start) {
+        int end = content.offset(parser.currentLocation());
+        ranges.put(pointer, new StreamedText.Range(start.start(), end, start.place(), start.line()));
     }
 }
