@@ -188,4 +188,50 @@ class InputReferenceTest {
         assertEquals(List.of(), Planner.check(alone, alone.entry(), Semantics.lenient()));
         assertEquals(List.of(), asked);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://json-schema.org/draft-04/schema#",
+                "http://json-schema.org/draft-07/schema#",
+                "https://json-schema.org/draft/2020-12/schema",
+                "https://e.example/own-dialect"
+            })
+    void aSchemaMaySayWhichDialectItIsIn(String dialect) throws Exception {
+        put(
+                "file:/specs/flows/there.json",
+                "{\"$schema\": \"" + dialect + "\", \"properties\": {\"size\": {\"$ref\": \"#/definitions/size\"}},"
+                        + " \"definitions\": {\"size\": {\"type\": \"integer\"}}}");
+        InputsSchema inputs = inputs(plan(document("", "{$ref: there.json}")));
+        assertEquals(List.of(), violations(inputs, "{\"size\": 1}"));
+        List<String> violations = violations(inputs, "{\"size\": \"x\"}");
+        assertEquals(1, violations.size(), violations.toString());
+        assertTrue(violations.get(0).startsWith("'size'"), violations.toString());
+    }
+
+    @Test
+    void schemasMayReferToEachOtherInCircles() throws Exception {
+        put(
+                "file:/specs/flows/tree.json",
+                "{\"properties\": {\"size\": {\"type\": \"integer\"},"
+                        + " \"child\": {\"$ref\": \"#\"}, \"root\": {\"$ref\": \"w.yaml#/workflows/0/inputs\"}}}");
+        InputsSchema inputs = inputs(plan(document("", "{$ref: tree.json}")));
+        assertEquals(3, inputs.inputs().size());
+        assertEquals(
+                1,
+                violations(inputs, "{\"child\": {\"child\": {\"size\": \"x\"}}}")
+                        .size());
+        assertEquals(1, violations(inputs, "{\"root\": {\"size\": \"x\"}}").size());
+    }
+
+    @Test
+    void aRelativeReferenceOfATextWithoutAPlaceLeadsNowhere() {
+        String text = document("", "{$ref: tree.json}");
+        DocumentBundle bundle = loader().read(text.getBytes(StandardCharsets.UTF_8), BundleLoader.NO_BASE)
+                .orThrow();
+        Finding error =
+                Planner.check(bundle, bundle.entry(), Semantics.lenient()).get(0);
+        assertEquals("'tree.json' is relative, and its document has no place to count from", error.message());
+        assertEquals(List.of("/specs/api.yaml"), asked);
+    }
 }

@@ -118,10 +118,10 @@ final class ReferencePass {
 
     /** Why {@code reference}, which was followed, leads nowhere. */
     String reason(String reference) {
-        return ReferenceUri.against(own.base(), reference)
-                .map(ReferencePass::identity)
-                .map(reasons::get)
-                .orElse("leads nowhere");
+        Optional<URI> uri = ReferenceUri.against(own.base(), reference);
+        return uri.filter(found -> !found.isAbsolute()).isPresent()
+                ? "is relative, and its document has no place to count from"
+                : uri.map(ReferencePass::identity).map(reasons::get).orElse("leads nowhere");
     }
 
     private JsonNode find(String reference) {
