@@ -80,7 +80,7 @@ class DocumentFaultTest {
     @Test
     void aTextThatIsNoYamlIsRefusedAtItsPlace() throws IOException {
         Files.writeString(spec(), "arazzo: 1.0.1\ninfo: {title: [x\nworkflows: :\n");
-        assertFault(spec().toString(), spec() + ":3:10", "AZ110", "expected YAML or JSON");
+        assertFault(spec().toString(), spec() + ":3:10", "AZ110", "for the '[' opened at line 2, column 15");
     }
 
     @Test

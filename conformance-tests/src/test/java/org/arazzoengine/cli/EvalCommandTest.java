@@ -375,7 +375,7 @@ class EvalCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"statusCode": 200,,}       | :1:20: error AZ110
-            statusCode: [               | :1:14: error AZ110
+            statusCode: [               | :1:13: error AZ110
             [1]                         | :1:1: error AZ111
             a: 1\\na: 2                 | :2:1: error AZ112
             """)

@@ -216,7 +216,7 @@ class ValidateCommandTest {
         String spec = file("a.yaml", THREE_MISTAKES);
         Shell.Result result =
                 Shell.arazzo("validate", "-v", spec, folder.resolve("gone.yaml").toString());
-        assertTrue(result.out().contains("gone.yaml:2:1: error AZ110"), result.out());
+        assertTrue(result.out().contains("gone.yaml:1:11: error AZ110"), result.out());
         assertFalse(result.out().contains("secret"), result.out());
     }
 

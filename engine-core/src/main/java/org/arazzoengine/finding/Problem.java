@@ -18,6 +18,7 @@ public enum Problem {
     ROOT_NOT_AN_OBJECT("AZ111"),
     DUPLICATE_MEMBER("AZ112"),
     TOO_DEEP("AZ113"),
+    READ_OTHERWISE("AZ114"),
 
     MISSING_FIELD("AZ201"),
     WRONG_TYPE("AZ202"),

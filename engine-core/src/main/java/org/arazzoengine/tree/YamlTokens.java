@@ -1,19 +1,46 @@
 package org.arazzoengine.tree;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactoryBuilder;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.Serial;
+import java.io.StringReader;
+import org.arazzoengine.json.JsonReader;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ImplicitTuple;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
-/** The tokens of a YAML text, with what Jackson's own parser forgets of scalars: their anchors and their style. */
+/**
+ * The tokens of a YAML text as Jackson has them, with the events beneath: these know style, anchor and tag of everything.
+ * What stands for a name and is no text becomes one, so that reading goes on and can say more.
+ */
 final class YamlTokens extends YAMLParser {
+
+    /** The text is bounded as a whole, and nesting by {@link Progress}, which says where. */
+    private static final Factory FACTORY = new Factory(YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JsonReader.MAX_DEPTH + 1)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .loaderOptions(options()));
+
+    private static final ImplicitTuple UNTAGGED = new ImplicitTuple(false, true);
+
+    private StandIns standIns = StandIns.of("", true);
+    private Event.ID written = Event.ID.Scalar;
+    private @Nullable Mark document;
 
     private YamlTokens(
             IOContext context,
@@ -25,21 +52,90 @@ final class YamlTokens extends YAMLParser {
         super(context, parserFeatures, yamlFeatures, options, codec, text);
     }
 
-    /** The anchor of the name, scalar, object or array that was read last. */
-    @Nullable
-    String anchor() {
-        return _lastEvent instanceof NodeEvent node ? node.getAnchor() : null;
+    /** @param ascii whether all characters of {@code text} are, and none is that cannot be shown */
+    static YamlTokens of(String text, boolean ascii) throws IOException {
+        StandIns standIns = StandIns.of(text, ascii);
+        YamlTokens tokens = (YamlTokens) FACTORY.createParser(new StringReader(standIns.text()));
+        tokens.standIns = standIns;
+        return tokens;
     }
 
-    /** Whether what was read last is not written at all: a scalar without quotes and without a character. */
-    boolean isUnwritten() {
-        return _lastEvent instanceof ScalarEvent scalar
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return options;
+    }
+
+    /** What the current token is made of. */
+    Event event() {
+        return _lastEvent;
+    }
+
+    /** What the current name is written as; of an alias the text is its anchor's name, of an object or list empty. */
+    Event.ID written() {
+        return written;
+    }
+
+    /** Where the document begins that is read; null before. */
+    @Nullable
+    Mark document() {
+        return document;
+    }
+
+    static boolean isUnwritten(Event event) {
+        return event instanceof ScalarEvent scalar
                 && scalar.isPlain()
-                && scalar.getValue().isEmpty();
+                && scalar.getValue().isEmpty()
+                && scalar.getTag() == null;
+    }
+
+    @Override
+    protected Event getEvent() throws IOException {
+        boolean name = _parsingContext.inObject() && _currToken != JsonToken.FIELD_NAME;
+        Event event = super.getEvent();
+        written = Event.ID.Scalar;
+        if (name && !event.is(Event.ID.Scalar) && !event.is(Event.ID.MappingEnd)) {
+            return name(event);
+        } else if (event.is(Event.ID.DocumentStart)) {
+            document = event.getStartMark();
+        }
+        return event instanceof ScalarEvent scalar ? standIns.original(scalar) : event;
+    }
+
+    private ScalarEvent name(Event event) throws IOException {
+        written = event.getEventId();
+        if (event instanceof AliasEvent alias) {
+            return name(alias.getAnchor(), event);
+        }
+        int open = 1;
+        while (open > 0) {
+            Event inner = super.getEvent();
+            if (inner.is(Event.ID.MappingStart) || inner.is(Event.ID.SequenceStart)) {
+                open++;
+                _lastEvent = inner;
+                _streamReadConstraints.validateNestingDepth(_parsingContext.getNestingDepth() + open);
+            } else if (inner.is(Event.ID.MappingEnd) || inner.is(Event.ID.SequenceEnd)) {
+                open--;
+            }
+        }
+        return name("", event);
+    }
+
+    private static ScalarEvent name(String text, Event event) {
+        return new ScalarEvent(
+                null, null, UNTAGGED, text, event.getStartMark(), event.getEndMark(), ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    /** Scalars are texts here: Jackson reads numbers and words as YAML 1.1 has them. */
+    @Override
+    protected JsonToken _decodeScalar(ScalarEvent scalar) {
+        _textValue = scalar.getValue();
+        _cleanedTextValue = null;
+        return JsonToken.VALUE_STRING;
     }
 
     /** Makes parsers of this kind, from characters only. */
-    static final class Factory extends YAMLFactory {
+    private static final class Factory extends YAMLFactory {
 
         @Serial
         private static final long serialVersionUID = 1L;
