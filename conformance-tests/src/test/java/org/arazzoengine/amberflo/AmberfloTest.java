@@ -108,7 +108,7 @@ class AmberfloTest {
 
     private static Finding failure(RunResult result) {
         RunOutcome outcome = result.workflows().get(0).outcome();
-        return assertInstanceOf(RunOutcome.Failed.class, outcome).why();
+        return assertInstanceOf(RunOutcome.Failed.class, outcome).reason();
     }
 
     @ParameterizedTest

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 import org.arazzoengine.plan.Planner;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.requirement.Repository;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.source.DocumentBundle;
@@ -43,7 +43,7 @@ class DocumentCheckTest {
         DocumentBundle read = bundle.value().orElseThrow();
         Findings findings = new Findings();
         findings.addAll(bundle.findings());
-        findings.addAll(Planner.check(read, read.entry(), Semantics.lenient()));
+        findings.addAll(Planner.check(read, read.entry(), RunSemantics.lenient()));
         return findings.sorted().stream()
                 .filter(finding ->
                         finding.at().document().equals(read.document().at().document()))

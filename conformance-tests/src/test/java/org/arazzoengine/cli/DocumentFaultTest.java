@@ -159,8 +159,12 @@ class DocumentFaultTest {
 
     @Test
     void whatIsNotSupportedYetIsRefusedByNameAndPlace() throws IOException {
-        edit("    successCriteria:", "    timeout: 5\n    successCriteria:");
-        assertFault(spec().toString(), spec() + ":85:14", "AZ290", "'timeout' in a Step Object is not supported yet");
+        edit("      contentType:", "      replacements: []\n      contentType:");
+        assertFault(
+                spec().toString(),
+                spec() + ":79:7",
+                "AZ290",
+                "'replacements' in the Request Body Object is not supported yet");
     }
 
     @Test

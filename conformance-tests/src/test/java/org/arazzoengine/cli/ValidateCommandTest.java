@@ -141,7 +141,8 @@ class ValidateCommandTest {
 
     @Test
     void findingsOfWorkflowsThatCannotRunYetAreFoundToo() throws IOException {
-        String text = THREE_MISTAKES.replace("        operationId", "        timeout: 5\n        operationId");
+        String text = THREE_MISTAKES.replace(
+                "        operationId", "        requestBody: {replacements: []}\n        operationId");
         Shell.Result result = Shell.arazzo("validate", "--no-sources", "--json", file("a.yaml", text));
         assertTrue(codes(result.json()).containsAll(List.of("AZ290", "AZ211", "AZ-T04")), result.out());
     }

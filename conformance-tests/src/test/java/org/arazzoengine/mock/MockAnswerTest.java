@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.request.Body;
 import org.arazzoengine.request.Headers;
+import org.arazzoengine.source.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MockAnswerTest {
 
     private static MockAnswer answer(SmallPlan plan) {
-        PlannedStep step = plan.planWorkflow().steps().get(0);
-        int status = StatusChoice.of(step.operation(), plan.planWorkflow().steps());
+        Operation operation =
+                plan.planWorkflow().steps().get(0).operationCall().orElseThrow().operation();
+        int status = StatusChoice.of(operation, plan.planWorkflow().steps());
         RequestValues request = RequestValues.of(Map.of(), "", Headers.NONE, Body.EMPTY);
-        return AnswerTemplate.of(step.operation(), status).answer(request);
+        return AnswerTemplate.of(operation, status).answer(request);
     }
 
     private static MockAnswer answer(String responses, String condition) {

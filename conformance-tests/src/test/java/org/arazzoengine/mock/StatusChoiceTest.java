@@ -12,7 +12,7 @@ class StatusChoiceTest {
 
     private static int status(SmallPlan plan) {
         List<PlannedStep> steps = plan.planWorkflow().steps();
-        return StatusChoice.of(steps.get(0).operation(), steps);
+        return StatusChoice.of(steps.get(0).operationCall().orElseThrow().operation(), steps);
     }
 
     private static SmallPlan plan(String declared, String condition) {

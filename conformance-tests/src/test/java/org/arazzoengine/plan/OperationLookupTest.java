@@ -19,6 +19,7 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.DocumentBundle;
+import org.arazzoengine.source.Operation;
 import org.arazzoengine.source.SourceIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class OperationLookupTest {
             Map.of("pets", PETS, "shop", SHOP, "more", MORE, "events", EVENTS, "old", OLD_EVENTS);
 
     private static Checked<Plan> plan(String step, Semantics semantics, String... names) {
-        return Planner.plan(bundle(step, SOURCES, names), Set.of(), Map.of(), semantics);
+        return Planner.plan(bundle(step, SOURCES, names), Set.of(), Map.of(), RunSemantics.of(semantics));
     }
 
     private static DocumentBundle bundle(String step, Map<String, String> sources, String... names) {
@@ -112,8 +113,15 @@ class OperationLookupTest {
     }
 
     private static String called(Checked<Plan> plan) {
-        PlannedStep step = plan.orThrow().workflows().get(0).steps().get(0);
-        return step.operation().source() + " " + step.operation().label();
+        Operation operation = plan.orThrow()
+                .workflows()
+                .get(0)
+                .steps()
+                .get(0)
+                .operationCall()
+                .orElseThrow()
+                .operation();
+        return operation.source() + " " + operation.label();
     }
 
     private static List<Finding> about(Checked<Plan> plan) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
@@ -93,7 +92,6 @@ class PlannerTest {
                     operationId: lost                                                                         | AZ311 | '#/components/parameters/none' leads nowhere
                     operationId: nameless                                                                     | AZ302 | a parameter has no 'name'
                     operationId: shape                                                                        | AZ302 | do not have the structure of OpenAPI
-                    workflowId: w, parameters: [{name: i, value: 1}]                                          | AZ290 | 'workflowId: w'
                     operationPath: 'x#/paths/~1a/get'                                                         | AZ305 | '{$sourceDescriptions.NAME.url}#/paths/PATH/METHOD', found 'x#/paths/~1a/get'
                     operationPath: '{$sourceDescriptions.api.url}#/paths/~1a/put'                             | AZ303 | the path '/a' has get
                     """)
@@ -168,6 +166,8 @@ class PlannerTest {
                 .get(0)
                 .steps()
                 .get(0)
+                .operationCall()
+                .orElseThrow()
                 .body()
                 .orElseThrow()
                 .payload();
@@ -214,7 +214,7 @@ class PlannerTest {
         Checked<Plan> refused = Engine.builder(call -> {
                     throw new AssertionError("planning sends nothing");
                 })
-                .semantics(Semantics.strictly())
+                .semantics(RunSemantics.strictly())
                 .build()
                 .plan(file);
         assertEquals(

@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 import org.arazzoengine.plan.Planner;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.requirement.Repository;
 import org.arazzoengine.source.DocumentBundle;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class FindingsDocumentTest {
     @Test
     void theExampleWithoutMistakesHasNoFindings() throws IOException {
         assertEquals(
-                List.of(), found(Files.readString(BOOKSHOP.resolve("bookshop.arazzo.yaml")), Semantics.strictly()));
+                List.of(), found(Files.readString(BOOKSHOP.resolve("bookshop.arazzo.yaml")), RunSemantics.strictly()));
     }
 
     @ParameterizedTest
@@ -99,7 +99,8 @@ class FindingsDocumentTest {
     void theWrongExampleHasTheFinding(Explanation explanation) throws IOException {
         String right = Files.readString(BOOKSHOP.resolve("bookshop.arazzo.yaml"));
         String wrong = replaced(right, explanation);
-        Semantics semantics = STRICT.contains(explanation.problem()) ? Semantics.strictly() : Semantics.lenient();
+        RunSemantics semantics =
+                STRICT.contains(explanation.problem()) ? RunSemantics.strictly() : RunSemantics.lenient();
         List<Finding> found = found(wrong, semantics);
         assertTrue(
                 found.stream().anyMatch(finding -> finding.problem() == explanation.problem()),
@@ -123,7 +124,7 @@ class FindingsDocumentTest {
         return (text + "\n").indent(indent);
     }
 
-    private List<Finding> found(String document, Semantics semantics) throws IOException {
+    private List<Finding> found(String document, RunSemantics semantics) throws IOException {
         for (String source : new String[] {"shop.yaml", "billing.yaml"}) {
             Files.copy(BOOKSHOP.resolve(source), folder.resolve(source));
         }

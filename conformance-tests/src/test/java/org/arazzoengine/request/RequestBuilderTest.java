@@ -81,7 +81,9 @@ class RequestBuilderTest {
                 return Scope.member(inputs, name, "input");
             }
         };
-        return RequestBuilder.build(step, scope, CallLimits.DEFAULT, notes::add).call();
+        return RequestBuilder.build(
+                        step.at(), step.operationCall().orElseThrow(), scope, CallLimits.DEFAULT, notes::add)
+                .call();
     }
 
     private HttpCall parameters(String parameters, String input) throws Exception {

@@ -15,8 +15,8 @@ import org.arazzoengine.requirement.Repository;
 import org.arazzoengine.run.local.Engine;
 
 /**
- * A folder below {@code cases}: {@code arazzo.yaml} and its sources, {@code inputs.json} (optional), {@code
- * exchanges.json}, and the events a run of them gives, {@code expected.events.json}.
+ * A folder below {@code cases}: {@code arazzo.yaml} and its sources, {@code exchanges.json}, the events a run of them
+ * gives, {@code expected.events.json}, and optionally {@code inputs.json} and {@link CaseSettings}.
  */
 record Case(Path folder) {
 
@@ -35,13 +35,22 @@ record Case(Path folder) {
         }
     }
 
+    CaseSettings settings() {
+        return CaseSettings.of(folder.resolve("case.json"));
+    }
+
     Plan plan() {
         return Engine.builder(call -> {
                     throw new AssertionError("planning sends nothing");
                 })
+                .semantics(settings().semantics())
                 .build()
-                .plan(folder.resolve("arazzo.yaml"))
+                .plan(folder.resolve("arazzo.yaml").toUri(), settings().workflows())
                 .orThrow();
+    }
+
+    RunMachine machine(Plan plan) {
+        return new RunMachine(plan, settings().limits());
     }
 
     List<ObjectNode> inputs(Plan plan) {

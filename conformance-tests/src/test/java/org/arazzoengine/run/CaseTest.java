@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
-import org.arazzoengine.request.CallLimits;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,67 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The machine on the case folders: the events they expect, the same events after every crash, an end when cancelled. */
 class CaseTest {
-
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-
-    /** A run whose memory is lost now and then; what was recorded of it is not. */
-    private static final class CrashingRun {
-
-        private final Case tested;
-        private final List<Signal> journal = new ArrayList<>();
-        private List<RunEvent> events = new ArrayList<>();
-        private List<Effect> pending = List.of();
-        private RunMachine machine;
-        private RunState state = RunState.initial();
-
-        CrashingRun(Case tested) {
-            this.tested = tested;
-            this.machine = new RunMachine(tested.plan(), CallLimits.DEFAULT);
-        }
-
-        /** Runs to the end; after every {@code k}-th recorded signal all but the journal is forgotten (0: never). */
-        List<RunEvent> run(int k) {
-            record(new Signal.Started(START, "run", tested.inputs(tested.plan())), k);
-            while (!state.isFinished()) {
-                Effect effect = pending.get(0);
-                record(tested.exchanges().perform(effect.id(), START.plusMillis(7L * journal.size())), k);
-            }
-            return events;
-        }
-
-        /** Runs the first {@code signals} signals, then cancels. */
-        List<RunEvent> cancelAfter(int signals) {
-            record(new Signal.Started(START, "run", tested.inputs(tested.plan())), 0);
-            while (!state.isFinished() && journal.size() < signals) {
-                record(tested.exchanges().perform(pending.get(0).id(), START), 0);
-            }
-            record(new Signal.Cancelled(START), 0);
-            return events;
-        }
-
-        private void record(Signal signal, int k) {
-            journal.add(signal);
-            if (k > 0 && journal.size() % k == 0) {
-                crash();
-            } else {
-                apply(signal);
-            }
-        }
-
-        private void crash() {
-            machine = new RunMachine(tested.plan(), CallLimits.DEFAULT);
-            state = RunState.initial();
-            events = new ArrayList<>();
-            journal.forEach(this::apply);
-        }
-
-        private void apply(Signal signal) {
-            Turn turn = machine.advance(state, signal);
-            state = turn.next();
-            events.addAll(turn.events());
-            pending = turn.effects();
-        }
-    }
 
     static Stream<Case> cases() {
         return Case.all();
@@ -143,7 +79,8 @@ class CaseTest {
         "AZ-EXPR-30"
     })
     void theRunGivesTheExpectedEvents(Case tested) throws IOException {
-        String events = JsonWriter.pretty(EventJson.of(new CrashingRun(tested).run(0))) + "\n";
+        String events = JsonWriter.pretty(
+                        EventJson.of(new ReplayedRun(tested).run(size -> false).events())) + "\n";
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(tested.expectedEvents(), events);
         }
@@ -153,16 +90,19 @@ class CaseTest {
     @ParameterizedTest
     @MethodSource("cases")
     void losingTheMemoryAfterEveryKthSignalChangesNoEvent(Case tested) {
-        List<RunEvent> undisturbed = new CrashingRun(tested).run(0);
+        List<RunEvent> undisturbed = new ReplayedRun(tested).run(size -> false).events();
         for (int k = 1; k <= 6; k++) {
-            assertEquals(undisturbed, new CrashingRun(tested).run(k), "memory lost after every signal no. " + k);
+            int every = k;
+            List<RunEvent> replayed =
+                    new ReplayedRun(tested).run(size -> size % every == 0).events();
+            assertEquals(undisturbed, replayed, "memory lost after every signal no. " + k);
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void eventsAreNumberedWithoutGaps(Case tested) {
-        List<RunEvent> events = new CrashingRun(tested).run(0);
+        List<RunEvent> events = new ReplayedRun(tested).run(size -> false).events();
         for (int i = 0; i < events.size(); i++) {
             assertEquals(i + 1, events.get(i).stamp().seq());
         }
@@ -171,24 +111,34 @@ class CaseTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aCancelledRunEndsAtOnceWhereverItIs(Case tested) {
-        for (int signals = 1; signals <= 3; signals++) {
-            CrashingRun run = new CrashingRun(tested);
-            List<RunEvent> events = run.cancelAfter(signals);
-            assertTrue(run.state.isFinished());
+        int all = new ReplayedRun(tested).run(size -> false).journal().size();
+        for (int signals = 1; signals < all; signals++) {
+            ReplayedRun run = new ReplayedRun(tested).run(size -> false, signals);
+            List<RunEvent> events = run.events();
+            assertTrue(run.state().isFinished());
             assertTrue(
                     events.get(events.size() - 1) instanceof RunEvent.WorkflowFinished, "the last workflow is closed");
-            assertTrue(run.pending.isEmpty());
+            assertTrue(run.pending().isEmpty());
+            assertEquals(List.of(), EventNesting.faults(events));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void whatBeginsEndsInside(Case tested) {
+        assertEquals(
+                List.of(),
+                EventNesting.faults(new ReplayedRun(tested).run(size -> false).events()));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void signalsThatAreNotAwaitedChangeNothing(Case tested) {
         Plan plan = tested.plan();
-        RunMachine machine = new RunMachine(plan, CallLimits.DEFAULT);
-        Signal started = new Signal.Started(START, "run", tested.inputs(plan));
+        RunMachine machine = tested.machine(plan);
+        Signal started = new Signal.Started(ReplayedRun.START, "run", tested.inputs(plan));
         RunState state = machine.advance(RunState.initial(), started).next();
-        Signal stale = tested.exchanges().perform("other-1", START);
+        Signal stale = tested.exchanges().perform("other-1", 0, ReplayedRun.START);
         for (Signal unexpected : List.of(started, stale)) {
             Turn turn = machine.advance(state, unexpected);
             assertEquals(state, turn.next());

@@ -54,7 +54,11 @@ final class EventJson implements RunEvent.Visitor<ObjectNode> {
 
     @Override
     public ObjectNode workflowStarted(RunEvent.WorkflowStarted event) {
-        return begin("workflowStarted", event).set("inputs", event.inputs());
+        ObjectNode node = begin("workflowStarted", event);
+        if (event.role() != RunEvent.Role.ENTRY) {
+            node.put("role", event.role().name());
+        }
+        return node.set("inputs", event.inputs());
     }
 
     @Override
@@ -86,6 +90,7 @@ final class EventJson implements RunEvent.Visitor<ObjectNode> {
     @Override
     public ObjectNode criterionChecked(RunEvent.CriterionChecked event) {
         ObjectNode node = begin("criterionChecked", event);
+        event.action().ifPresent(action -> node.put("action", action));
         node.put("condition", event.condition()).put("passed", event.verdict().passed());
         ObjectNode observed = node.putObject("observed");
         event.verdict().observed().forEach(seen -> {
@@ -109,6 +114,24 @@ final class EventJson implements RunEvent.Visitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode attemptFailed(RunEvent.AttemptFailed event) {
+        return begin("attemptFailed", event).set("why", finding(event.why()));
+    }
+
+    @Override
+    public ObjectNode actionChosen(RunEvent.ActionChosen event) {
+        ObjectNode node = begin("actionChosen", event);
+        node.put("name", event.name()).put("type", event.type().spelling());
+        event.target().ifPresent(target -> node.put("target", target));
+        return event.delay().isZero() ? node : node.put("delayMs", event.delay().toMillis());
+    }
+
+    @Override
+    public ObjectNode workflowLeft(RunEvent.WorkflowLeft event) {
+        return begin("workflowLeft", event).put("to", event.to()).set("inputs", event.inputs());
+    }
+
+    @Override
     public ObjectNode stepFinished(RunEvent.StepFinished event) {
         ObjectNode node = begin("stepFinished", event);
         event.why().ifPresent(why -> node.set("why", finding(why)));
@@ -119,6 +142,7 @@ final class EventJson implements RunEvent.Visitor<ObjectNode> {
     public ObjectNode workflowFinished(RunEvent.WorkflowFinished event) {
         ObjectNode node = begin("workflowFinished", event);
         node.put("outcome", event.outcome().getClass().getSimpleName());
+        event.outcome().why().ifPresent(why -> node.set("why", finding(why)));
         return node.set("outputs", event.outcome().outputs());
     }
 }

@@ -16,8 +16,9 @@ import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.request.HttpCall;
 
 /**
- * Answers the n-th effect of a run with the n-th entry of a case's {@code exchanges.json}, so a call that is sent again
- * after a crash gets the same answer.
+ * Answers the n-th call of a run with the n-th entry of a case's {@code exchanges.json}, so a call that is sent again
+ * after a crash gets the same answer. An entry may say how many milliseconds the answer takes ({@code after}, 7
+ * otherwise).
  */
 final class ScriptedExchanges implements Exchanges {
 
@@ -33,11 +34,11 @@ final class ScriptedExchanges implements Exchanges {
         return answer(next++);
     }
 
-    /** The outcome of the effect {@code id}, which ends in its number. */
-    Signal perform(String id, Instant at) {
+    /** What comes of the effect {@code id}, the call no. {@code index} of the run, begun at {@code start}. */
+    Signal perform(String id, int index, Instant start) {
+        Instant at = start.plusMillis(script.path(index).path("after").asLong(7));
         try {
-            int number = Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
-            return new Signal.Answered(at, id, answer(number - 1));
+            return new Signal.Answered(at, id, answer(index));
         } catch (ExchangeException e) {
             return new Signal.SendFailed(at, id, e.problem(), e.reason(), e.hint());
         }

@@ -36,7 +36,7 @@ final class InputArguments {
 
     private InputArguments(Plan plan) {
         this.plan = plan;
-        plan.workflows()
+        plan.rootWorkflows()
                 .forEach(workflow -> byWorkflow.put(workflow.workflowId(), JsonNodeFactory.instance.objectNode()));
     }
 
@@ -116,7 +116,7 @@ final class InputArguments {
                     "-i " + name + "=@FILE: files as inputs are not supported yet by this version of the engine");
         }
         boolean known = false;
-        for (PlannedWorkflow workflow : plan.workflows()) {
+        for (PlannedWorkflow workflow : plan.rootWorkflows()) {
             Optional<InputsSchema.Input> declared = workflow.inputs().input(name);
             boolean used =
                     workflow.inputUses().stream().anyMatch(use -> use.input().equals(name));
@@ -136,7 +136,7 @@ final class InputArguments {
 
     private String unknown(String name) {
         Set<String> names = new LinkedHashSet<>();
-        for (PlannedWorkflow workflow : plan.workflows()) {
+        for (PlannedWorkflow workflow : plan.rootWorkflows()) {
             workflow.inputs().inputs().forEach(input -> names.add(input.name()));
             workflow.inputUses().stream().map(InputUse::input).forEach(names::add);
         }

@@ -14,7 +14,7 @@ record InputPrompts(Terminal terminal, Terminal.Person person) {
 
     /** Adds what was typed to {@code inputs}. */
     void ask(Plan plan, Map<String, ObjectNode> inputs) throws UsageException {
-        for (PlannedWorkflow workflow : plan.workflows()) {
+        for (PlannedWorkflow workflow : plan.rootWorkflows()) {
             ObjectNode own = inputs.get(workflow.workflowId());
             for (InputsSchema.Input input :
                     workflow.inputs().missing(workflow.inputs().withDefaults(own))) {

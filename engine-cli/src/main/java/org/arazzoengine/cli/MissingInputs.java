@@ -16,7 +16,7 @@ final class MissingInputs {
     /** Empty when nothing is missing. */
     static String hint(String program, Plan plan, Map<String, ? extends JsonNode> inputs, RunOptions options) {
         Set<String> names = new LinkedHashSet<>();
-        for (PlannedWorkflow workflow : plan.workflows()) {
+        for (PlannedWorkflow workflow : plan.rootWorkflows()) {
             JsonNode own = inputs.get(workflow.workflowId());
             workflow.inputs().missing(workflow.inputs().withDefaults(own)).stream()
                     .map(InputsSchema.Input::name)
@@ -28,7 +28,9 @@ final class MissingInputs {
         String document =
                 ShellWord.quote(options.spec().written()) + options.sources().typed();
         StringBuilder command = new StringBuilder(ShellWord.quote(program) + " run " + document);
-        options.workflows().forEach(id -> command.append(" -w ").append(ShellWord.quote(id)));
+        options.selection().workflows().forEach(id -> command.append(" -w ").append(ShellWord.quote(id)));
+        options.selection().skipped().forEach(id -> command.append(" --skip ").append(ShellWord.quote(id)));
+        command.append(options.selection().all() ? " --all" : "");
         options.servers().forEach((name, url) -> command.append(" -S ").append(ShellWord.quote(name + "=" + url)));
         options.inputsFile().ifPresent(file -> command.append(" -I ").append(ShellWord.quote(file)));
         options.timeout().ifPresent(timeout -> command.append(" --timeout ").append(ShellWord.quote(timeout)));

@@ -23,6 +23,7 @@ import org.arazzoengine.run.Inputs;
 import org.arazzoengine.run.InputsCheck;
 import org.arazzoengine.run.RunResult;
 import org.arazzoengine.run.local.Engine;
+import org.arazzoengine.run.local.RunClock;
 import org.arazzoengine.source.DocumentBundle;
 import picocli.CommandLine.ParseResult;
 
@@ -67,10 +68,10 @@ final class RunCommand {
 
     /** Names on the command line that the document does not know are wrong usage, not a wrong document. */
     private static void checkNames(RunOptions options, ArazzoDocument document) throws UsageException {
-        known(
-                "workflow",
-                options.workflows(),
-                document.workflows().stream().map(Workflow::workflowId).toList());
+        List<String> workflowIds =
+                document.workflows().stream().map(Workflow::workflowId).toList();
+        known("workflow", options.selection().workflows(), workflowIds);
+        known("workflow", options.selection().skipped(), workflowIds);
         known(
                 "source",
                 options.servers().keySet(),
@@ -93,7 +94,7 @@ final class RunCommand {
                 .sources()
                 .forEach(source -> servers.put(source.name(), server.baseUrl(source.name()))));
         servers.putAll(options.servers());
-        Checked<Plan> plan = Planner.plan(bundle, options.workflows(), servers, options.semantics());
+        Checked<Plan> plan = Planner.plan(bundle, options.selection().of(bundle), servers, options.semantics());
         output.found(plan.findings());
         if (plan.value().isEmpty()) {
             return output.refused(clock.instant(), ExitCodes.DOCUMENT);
@@ -129,8 +130,10 @@ final class RunCommand {
     }
 
     private int send(RunOptions options, CheckedInputs inputs, RunOutput output, HttpExchanges exchanges) {
-        Engine engine =
-                Engine.builder(exchanges).clock(clock).limits(options.limits()).build();
+        Engine engine = Engine.builder(exchanges)
+                .clock(clock(options))
+                .limits(options.limits())
+                .build();
         RunResult result = engine.run(inputs, output.listener());
         output.end(result);
         result.listenerFailures().stream().findFirst().ifPresent(failure -> {
@@ -139,10 +142,15 @@ final class RunCommand {
         return result.isSuccess() ? ExitCodes.SUCCESS : ExitCodes.WORKFLOW_FAILED;
     }
 
+    /** A made-up API has nothing to wait for. */
+    private RunClock clock(RunOptions options) {
+        return options.mock() ? RunClock.skipping(clock) : RunClock.of(clock);
+    }
+
     /** Adds what the mock run makes up to {@code inputs}, and answers only that. */
     private static Map<String, ObjectNode> sample(Plan plan, Map<String, ObjectNode> inputs) {
         Map<String, ObjectNode> sampled = new LinkedHashMap<>();
-        for (PlannedWorkflow workflow : plan.workflows()) {
+        for (PlannedWorkflow workflow : plan.rootWorkflows()) {
             ObjectNode own = inputs.get(workflow.workflowId());
             ObjectNode made = InputSampler.sample(workflow, workflow.inputs().withDefaults(own));
             own.setAll(made);

@@ -2,14 +2,13 @@ package org.arazzoengine.cli;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.report.ConsoleReport.Detail;
 import org.arazzoengine.request.CallLimits;
+import org.arazzoengine.run.RunLimits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -19,7 +18,7 @@ import picocli.CommandLine.ParseResult;
  * What {@code arazzo run} was asked to do.
  *
  * @param sources where the document and its sources may come from
- * @param workflows ids; none = all of the document
+ * @param selection which workflows
  * @param inputs as typed, NAME=VALUE
  * @param servers base URL by source name
  * @param timeout as typed
@@ -28,14 +27,14 @@ import picocli.CommandLine.ParseResult;
 record RunOptions(
         SpecArgument spec,
         SourceOptions sources,
-        Set<String> workflows,
+        WorkflowSelection selection,
         List<String> inputs,
         Optional<String> inputsFile,
         boolean mock,
         Map<String, String> servers,
-        CallLimits limits,
+        RunLimits limits,
         Optional<String> timeout,
-        Semantics semantics,
+        RunSemantics semantics,
         boolean json,
         Detail detail,
         boolean noColour) {
@@ -59,7 +58,7 @@ record RunOptions(
                         "A file, an http(s) URL, a folder with arazzo.yaml, arazzo.yml or arazzo.json, or - for standard"
                                 + " input.")
                 .build());
-        spec.addOption(list("-w", "--workflow", "ID", "Run this workflow only; may be given several times."));
+        WorkflowSelection.addTo(spec);
         spec.addOption(list(
                 "-i",
                 "--input",
@@ -76,7 +75,15 @@ record RunOptions(
                         + " made up."));
         SourceOptions.addTo(spec);
         spec.addOption(list("-S", "--server", "NAME=URL", "Base URL for the source of that name."));
-        spec.addOption(single("--timeout", "TIME", "For connecting, and for the answer; default 30s."));
+        spec.addOption(
+                single("--timeout", "TIME", "For connecting, and for the answer, where a step has none; default 30s."));
+        spec.addOption(single("--run-timeout", "TIME", "For the whole run; default 1h."));
+        spec.addOption(single(
+                "--max-steps",
+                "N",
+                "How many steps a workflow may run, with those of the workflows it runs; default" + " 1000."));
+        spec.addOption(
+                single("--max-retry-after", "TIME", "The longest delay that an answer may ask for; default 5m."));
         spec.addOption(single("--max-body", "SIZE", "The longest answer that is read; default 64MiB."));
         spec.addOption(strict());
         spec.addOption(flag("--json", "Print the result as JSON instead of text."));
@@ -87,9 +94,16 @@ record RunOptions(
         return spec;
     }
 
-    private static OptionSpec list(String brief, String name, String label, String description) {
-        return OptionSpec.builder(brief, name)
-                .paramLabel(label)
+    static OptionSpec list(String brief, String name, String label, String description) {
+        return list(OptionSpec.builder(brief, name), label, description);
+    }
+
+    static OptionSpec list(String name, String label, String description) {
+        return list(OptionSpec.builder(name), label, description);
+    }
+
+    private static OptionSpec list(OptionSpec.Builder option, String label, String description) {
+        return option.paramLabel(label)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
@@ -109,8 +123,8 @@ record RunOptions(
         return flag("--strict", "Read the document by the letter: every tolerated spelling is an error.");
     }
 
-    static Semantics semantics(ParseResult parsed) {
-        return parsed.hasMatchedOption("--strict") ? Semantics.strictly() : Semantics.lenient();
+    static RunSemantics semantics(ParseResult parsed) {
+        return parsed.hasMatchedOption("--strict") ? RunSemantics.strictly() : RunSemantics.lenient();
     }
 
     static OptionSpec flag(String name, String description) {
@@ -134,7 +148,7 @@ record RunOptions(
         return new RunOptions(
                 new SpecArgument(parsed.matchedPositionalValue(0, "")),
                 SourceOptions.of(parsed),
-                new LinkedHashSet<>(parsed.matchedOptionValue("-w", none)),
+                WorkflowSelection.of(parsed),
                 parsed.matchedOptionValue("-i", none),
                 Optional.ofNullable(parsed.matchedOptionValue("-I", (String) null)),
                 parsed.hasMatchedOption("--mock"),
@@ -155,13 +169,26 @@ record RunOptions(
         }
     }
 
-    private static CallLimits limits(ParseResult parsed) throws UsageException {
+    private static RunLimits limits(ParseResult parsed) throws UsageException {
         String timeout = parsed.matchedOptionValue("--timeout", (String) null);
         String maxBody = parsed.matchedOptionValue("--max-body", (String) null);
         CallLimits usual = CallLimits.DEFAULT;
-        return new CallLimits(
+        RunLimits limits = RunLimits.DEFAULT.withCall(new CallLimits(
                 timeout == null ? usual.timeout() : Units.duration("--timeout", timeout),
-                maxBody == null ? usual.maxAnswerBytes() : Units.bytes("--max-body", maxBody));
+                maxBody == null ? usual.maxAnswerBytes() : Units.bytes("--max-body", maxBody)));
+        String runTimeout = parsed.matchedOptionValue("--run-timeout", (String) null);
+        if (runTimeout != null) {
+            limits = limits.withRunTimeout(Units.duration("--run-timeout", runTimeout));
+        }
+        String maxSteps = parsed.matchedOptionValue("--max-steps", (String) null);
+        if (maxSteps != null) {
+            limits = limits.withMaxSteps(Units.count("--max-steps", maxSteps));
+        }
+        String retryAfter = parsed.matchedOptionValue("--max-retry-after", (String) null);
+        if (retryAfter != null) {
+            limits = limits.withMaxRetryAfter(Units.duration("--max-retry-after", retryAfter));
+        }
+        return parsed.hasMatchedOption("--fail-fast") ? limits.withMaxFailures(1) : limits;
     }
 
     private static Map<String, String> servers(List<String> given) throws UsageException {

@@ -74,7 +74,7 @@ final class RunOutput {
     void given(Plan plan, Map<String, ObjectNode> inputs) {
         masker = Masker.of(
                 plan,
-                plan.workflows().stream()
+                plan.rootWorkflows().stream()
                         .map(workflow -> inputs.get(workflow.workflowId()))
                         .toList());
     }
@@ -107,7 +107,8 @@ final class RunOutput {
         if (options.detail() != Detail.QUIET) {
             sampled.forEach((workflowId, made) -> showSampled(workflowId, masker.inputs(made)));
         }
-        ConsoleReport.Setting setting = new ConsoleReport.Setting(style, options.detail(), base, RunOutput::sourceLine);
+        ConsoleReport.Setting setting =
+                new ConsoleReport.Setting(style, options.detail(), base, RunOutput::sourceLine, options.mock());
         console = Optional.of(new ConsoleReport(terminal.out(), plan, masker, setting));
     }
 

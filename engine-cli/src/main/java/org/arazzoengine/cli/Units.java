@@ -33,6 +33,14 @@ final class Units {
                 "expected " + option + " with a unit, such as 500ms, 30s, 5m or 1h, found '" + text + "'");
     }
 
+    /** {@code text} of {@code option} as a number from 1. */
+    static int count(String option, String text) throws UsageException {
+        if (text.matches("[1-9][0-9]{0,8}")) {
+            return Integer.parseInt(text);
+        }
+        throw new UsageException("expected " + option + " with a number from 1 to 999999999, found '" + text + "'");
+    }
+
     /** {@code text} of {@code option} as a number of bytes above zero: B, kB, MB, GB (thousands), KiB, MiB, GiB. */
     static long bytes(String option, String text) throws UsageException {
         Matcher quantity = QUANTITY.matcher(text.toLowerCase(Locale.ROOT));

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.fix.DocumentFix;
 import org.arazzoengine.fix.Fixed;
 import org.arazzoengine.fix.Fixed.Unfixed;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.report.Style;
 import org.arazzoengine.report.UnifiedDiff;
 import org.arazzoengine.source.SourcePolicy;
@@ -95,7 +95,7 @@ final class ValidateFix {
         @Override
         public List<Finding> apply(byte[] document) {
             if (found.isEmpty() || !Arrays.equals(document, last)) {
-                Semantics lenient = options.semantics().leniently();
+                RunSemantics lenient = options.semantics().leniently();
                 found = Optional.of(Validation.of(document, place, options, lenient));
                 last = document;
             }

@@ -2,7 +2,7 @@ package org.arazzoengine.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.expr.Semantics;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.report.ConsoleReport.Detail;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
 record ValidateOptions(
         List<SpecArgument> documents,
         SourceOptions sources,
-        Semantics semantics,
+        RunSemantics semantics,
         boolean fix,
         boolean dryRun,
         boolean json,

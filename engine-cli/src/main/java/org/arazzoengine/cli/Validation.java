@@ -3,13 +3,13 @@ package org.arazzoengine.cli;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 import org.arazzoengine.plan.Planner;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.source.DocumentBundle;
 
 /** Everything that can be found in one document, also when a part of it cannot be read. Stateless. */
@@ -28,11 +28,11 @@ final class Validation {
     }
 
     /** As above, for the document that {@code bytes} are at {@code place}. */
-    static List<Finding> of(byte[] bytes, URI place, ValidateOptions options, Semantics semantics) {
+    static List<Finding> of(byte[] bytes, URI place, ValidateOptions options, RunSemantics semantics) {
         return of(options.sources().loader(place).read(bytes, place), semantics);
     }
 
-    private static List<Finding> of(Checked<DocumentBundle> read, Semantics semantics) {
+    private static List<Finding> of(Checked<DocumentBundle> read, RunSemantics semantics) {
         Checked<DocumentBundle> bundle = read.judged(semantics.strict());
         Findings findings = new Findings();
         findings.addAll(bundle.findings().stream().map(Validation::judged).toList());

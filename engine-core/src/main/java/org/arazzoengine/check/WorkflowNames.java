@@ -81,6 +81,27 @@ public final class WorkflowNames {
                         .map(workflow -> new Found(linked, workflow, reference.source())));
     }
 
+    /**
+     * A step and the workflow it is in.
+     *
+     * @param position of the step in the workflow's list
+     */
+    public record FoundStep(Workflow workflow, int position) {}
+
+    /** The step that {@code text}, in {@code dependsOn} of a step of {@code from}, names. */
+    public Optional<FoundStep> step(Workflow from, String text) {
+        return StepReference.of(text)
+                .flatMap(reference -> reference
+                        .workflow()
+                        .map(this::find)
+                        .map(found -> found.map(Found::workflow))
+                        .orElse(Optional.of(from))
+                        .flatMap(workflow -> steps(workflow)
+                                .step(reference.stepId())
+                                .map(step ->
+                                        new FoundStep(workflow, steps(workflow).position(step)))));
+    }
+
     /** The names of the document behind a source, when it is known. */
     Optional<WorkflowNames> behind(String source) {
         return home.sources().document(source).map(this::others);

@@ -46,12 +46,25 @@ final class DocumentReferences {
         return inputs.computeIfAbsent(workflow, own -> InputsSchema.of(own, workflows.home()));
     }
 
+    ArazzoDocument document() {
+        return document;
+    }
+
+    /** The inputs of a workflow of any document. */
+    KnownNames inputNames(WorkflowNames.Found found) {
+        return found.home().document() == document
+                ? inputNames(found.workflow())
+                : inputNames.computeIfAbsent(
+                        found.workflow(), other -> names(InputsSchema.of(other, found.home())));
+    }
+
     KnownNames inputNames(Workflow workflow) {
-        return inputNames.computeIfAbsent(
-                workflow,
-                own -> new KnownNames(inputs(own).inputs().stream()
-                        .map(InputsSchema.Input::name)
-                        .toList()));
+        return inputNames.computeIfAbsent(workflow, own -> names(inputs(own)));
+    }
+
+    private static KnownNames names(InputsSchema schema) {
+        return new KnownNames(
+                schema.inputs().stream().map(InputsSchema.Input::name).toList());
     }
 
     KnownNames outputNames(Workflow workflow) {

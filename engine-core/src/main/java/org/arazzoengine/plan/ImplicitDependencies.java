@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.arazzoengine.check.Circle;
 import org.arazzoengine.check.Cycles;
 import org.arazzoengine.check.StepNames;
+import org.arazzoengine.check.WorkflowNames;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Text;
 import org.arazzoengine.document.Workflow;
@@ -27,14 +28,23 @@ final class ImplicitDependencies {
 
     private final Map<Integer, Map<Integer, Location>> edges = new TreeMap<>();
 
-    ImplicitDependencies(Workflow workflow, StepNames names) {
-        this.names = names;
+    ImplicitDependencies(Workflow workflow, WorkflowNames workflows) {
+        this.names = workflows.steps(workflow);
         for (Step step : workflow.steps()) {
             for (Text text : step.dependsOn()) {
-                names.step(text.value())
-                        .ifPresent(target -> connect(names.position(step), names.position(target), text.at()));
+                workflows
+                        .step(workflow, text.value())
+                        .filter(target -> target.workflow() == workflow)
+                        .ifPresent(target -> connect(names.position(step), target.position(), text.at()));
             }
         }
+    }
+
+    /** Per step what it waits for. */
+    Map<Integer, Set<Integer>> all() {
+        Map<Integer, Set<Integer>> all = new TreeMap<>();
+        edges.forEach((step, targets) -> all.put(step, targets.keySet()));
+        return all;
     }
 
     /** The step at {@code position} uses an output of the one at {@code target}. */

@@ -11,8 +11,8 @@ import org.arazzoengine.expr.Reading;
 import org.arazzoengine.expr.Reference;
 import org.arazzoengine.expr.RuntimeExpression;
 import org.arazzoengine.expr.value.ValueTemplate;
-import org.arazzoengine.plan.PlannedStep.PlannedBody;
-import org.arazzoengine.plan.PlannedStep.PlannedParameter;
+import org.arazzoengine.plan.PlannedCall.PlannedBody;
+import org.arazzoengine.plan.PlannedCall.PlannedParameter;
 import org.arazzoengine.source.MediaTypes;
 import org.arazzoengine.source.Operation;
 import org.arazzoengine.source.Operation.MediaType;
@@ -30,8 +30,10 @@ final class InputUses {
     static List<InputUse> of(List<PlannedStep> steps) {
         InputUses found = new InputUses();
         for (PlannedStep step : steps) {
-            step.parameters().forEach(parameter -> found.parameter(parameter, step.operation()));
-            step.body().ifPresent(body -> found.body(body, step.operation()));
+            step.operationCall().ifPresent(call -> {
+                call.parameters().forEach(parameter -> found.parameter(parameter, call.operation()));
+                call.body().ifPresent(body -> found.body(body, call.operation()));
+            });
         }
         return found.uses;
     }

@@ -1,51 +1,67 @@
 package org.arazzoengine.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.criterion.Criterion;
-import org.arazzoengine.document.ParameterPlace;
-import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Location;
-import org.arazzoengine.source.Operation;
 
 /**
- * A step that calls an operation, ready to run.
+ * A step, ready to run (Arazzo 1.1.0, Step Object).
  *
- * @param server base URL, absolute, http or https, without a slash at the end
- * @param parameters the workflow's and the step's, the step's in place of the workflow's (AZ-WF-19)
+ * @param outputs absent when the step declares none: a called workflow's are taken over then (decision 72)
+ * @param onSuccess the step's own actions, then those of its workflow that it does not redefine (decision 56)
+ * @param onFailure likewise
+ * @param timeout of each attempt, positive
+ * @param dependsOn what must have finished before
  */
 public record PlannedStep(
         Location at,
         String stepId,
-        Operation operation,
-        String server,
-        List<PlannedParameter> parameters,
-        Optional<PlannedBody> body,
+        PlannedCall call,
         List<PlannedCriterion> criteria,
-        List<PlannedOutput> outputs) {
+        List<PlannedOutput> outputs,
+        List<PlannedAction> onSuccess,
+        List<PlannedAction> onFailure,
+        Optional<Duration> timeout,
+        List<Dependency> dependsOn) {
 
     public PlannedStep {
-        parameters = List.copyOf(parameters);
         criteria = List.copyOf(criteria);
         outputs = List.copyOf(outputs);
+        onSuccess = List.copyOf(onSuccess);
+        onFailure = List.copyOf(onFailure);
+        dependsOn = List.copyOf(dependsOn);
     }
 
-    /**
-     * A value that goes into the path, query, headers or cookies.
-     *
-     * @param required whether the request makes no sense without it: path parameters and what OpenAPI requires
-     * @param explode as OpenAPI declares it, or the default of the place
-     */
-    public record PlannedParameter(
-            Location at, String name, ParameterPlace in, ValueTemplate value, boolean required, boolean explode) {}
+    /** This step with other actions. */
+    PlannedStep with(List<PlannedAction> success, List<PlannedAction> failure) {
+        return new PlannedStep(at, stepId, call, criteria, outputs, success, failure, timeout, dependsOn);
+    }
 
-    /**
-     * What goes into the body.
-     *
-     * @param required whether the operation demands a body
-     */
-    public record PlannedBody(Location at, String contentType, ValueTemplate payload, boolean required) {}
+    /** The operation that it calls; empty when it calls a workflow. */
+    public Optional<PlannedCall.OfOperation> operationCall() {
+        return call instanceof PlannedCall.OfOperation operation ? Optional.of(operation) : Optional.empty();
+    }
 
-    /** A success criterion. */
+    /** The actions that are looked through after an attempt. */
+    public List<PlannedAction> actions(boolean success) {
+        return success ? onSuccess : onFailure;
+    }
+
+    /** A criterion of a step or an action. */
     public record PlannedCriterion(Location at, Criterion criterion) {}
+
+    /**
+     * A step that must have finished with success before this one begins (AZ-DEP-01 to AZ-DEP-03).
+     *
+     * @param text as written
+     * @param workflow position in the plan of the workflow that the step is in; absent for the same workflow
+     * @param step its position in its workflow
+     */
+    public record Dependency(Location at, String text, Optional<Integer> workflow, int step) {
+
+        /** The position of a workflow that nothing has run: its steps never finish. */
+        static final int NOT_PLANNED = -1;
+    }
 }

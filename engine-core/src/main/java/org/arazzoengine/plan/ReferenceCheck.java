@@ -1,5 +1,6 @@
 package org.arazzoengine.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.check.StepFlow;
 import org.arazzoengine.check.StepNames;
@@ -35,7 +36,7 @@ final class ReferenceCheck implements NameCheck {
         this.document = document;
         this.steps = document.workflows().steps(workflow);
         this.flow = flow;
-        this.dependencies = new ImplicitDependencies(workflow, steps);
+        this.dependencies = new ImplicitDependencies(workflow, document.workflows());
         this.findings = findings;
     }
 
@@ -128,7 +129,31 @@ final class ReferenceCheck implements NameCheck {
                     document.checkName("output", output.name(), document.outputNames(owner), owner, at));
         } else {
             document.check(expression, at);
+            noteLastExchange(expression, at);
         }
+    }
+
+    /** The step itself sends nothing; what there is to see is of the workflow that it calls (decision 71). */
+    private void noteLastExchange(RuntimeExpression expression, Location at) {
+        boolean exchange = expression instanceof RuntimeExpression.Url
+                || expression instanceof RuntimeExpression.Method
+                || expression instanceof RuntimeExpression.StatusCode
+                || expression instanceof RuntimeExpression.Exchanged;
+        if (called.isPresent() && exchange) {
+            findings.add(Finding.info(
+                    Problem.NOTE_LAST_EXCHANGE,
+                    at,
+                    "the step calls a workflow and sends nothing itself: this is read as the last call that the workflow"
+                            + " makes",
+                    "An output of the workflow says the same wherever it is made."));
+        }
+    }
+
+    /** The order in which the steps run. */
+    List<PlannedStep> arranged(List<PlannedStep> planned) {
+        return flow.isReordered()
+                ? StepOrder.of(planned.size(), dependencies.all()).arrange(planned)
+                : planned;
     }
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {

@@ -3,10 +3,12 @@ package org.arazzoengine.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.arazzoengine.check.ReusableObjects;
 import org.arazzoengine.document.ArazzoDocument;
@@ -17,6 +19,7 @@ import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.document.RequestBody;
 import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.document.Step;
+import org.arazzoengine.document.Text;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.expr.TextContext;
@@ -26,9 +29,11 @@ import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.KnownNames;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
-import org.arazzoengine.plan.PlannedStep.PlannedBody;
+import org.arazzoengine.plan.PlannedCall.PlannedBody;
+import org.arazzoengine.plan.PlannedCall.PlannedParameter;
+import org.arazzoengine.plan.PlannedStep.Dependency;
 import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
-import org.arazzoengine.plan.PlannedStep.PlannedParameter;
+import org.arazzoengine.plan.RunSemantics.ActionMerge;
 import org.arazzoengine.source.MediaTypes;
 import org.arazzoengine.source.Operation;
 import org.arazzoengine.source.Operation.OperationParameter;
@@ -37,50 +42,96 @@ import org.arazzoengine.source.Operation.OperationParameter;
 final class StepPlanner {
 
     private final ArazzoDocument document;
+    private final Workflow workflow;
     private final Map<String, String> servers;
     private final ReusableObjects reusable;
     private final ExpressionPlanner expressions;
     private final UnplannedExpressions unplanned;
     private final ReferenceCheck references;
     private final ParameterNames parameterNames;
+    private final ActionPlanner actions;
+    private final WorkflowCallPlanner calls;
+    private final DocumentReferences known;
+    private final ReachedDocuments reached;
     private final Findings findings;
 
     StepPlanner(
-            ArazzoDocument document,
+            Workflow workflow,
             Map<String, String> servers,
             Semantics semantics,
+            DocumentReferences known,
+            ReachedDocuments reached,
             ReferenceCheck references,
             ParameterNames parameterNames,
             Findings findings) {
-        this.document = document;
+        this.document = known.document();
+        this.workflow = workflow;
         this.servers = servers;
         this.reusable = new ReusableObjects(document);
         this.expressions = new ExpressionPlanner(document, semantics, references, findings);
         this.unplanned = new UnplannedExpressions(reusable, expressions);
         this.references = references;
         this.parameterNames = parameterNames;
+        this.actions =
+                new ActionPlanner(known.workflows(), known.workflows().steps(workflow), reached, reusable, expressions);
+        this.calls = new WorkflowCallPlanner(workflow, known, reached, expressions, findings);
+        this.known = known;
+        this.reached = reached;
         this.findings = findings;
     }
 
-    Optional<PlannedStep> step(Workflow workflow, Step step, Operation operation) {
+    Optional<PlannedStep> step(Step step, Operation operation) {
         references.enter(step);
-        List<Parameter> given = merged(workflow, step);
+        List<Parameter> given = merged(step);
         OperationNeeds.check(step, given, operation, findings);
         List<PlannedParameter> parameters =
                 given.stream().map(parameter -> parameter(parameter, operation)).toList();
         Optional<PlannedBody> body = step.requestBody().flatMap(written -> body(written, operation));
         unplanned.before(step);
+        Function<PlannedCall, PlannedStep> rest = rest(step);
+        return server(step, operation)
+                .map(server -> rest.apply(new PlannedCall.OfOperation(operation, server, parameters, body)));
+    }
+
+    /** A step that calls a workflow; empty when it is not known. */
+    Optional<PlannedStep> call(Step step) {
+        references.enter(step);
+        Optional<PlannedCall> call = calls.call(step);
+        unplanned.before(step);
+        references.answered();
+        return call.map(rest(step));
+    }
+
+    /** Everything of a step but its call. */
+    private Function<PlannedCall, PlannedStep> rest(Step step) {
         List<PlannedCriterion> criteria =
                 step.successCriteria().stream().map(expressions::criterion).toList();
         List<PlannedOutput> outputs = outputs(step.outputs());
-        unplanned.after(step);
-        return server(step, operation)
-                .map(server -> new PlannedStep(
-                        step.at(), step.stepId(), operation, server, parameters, body, criteria, outputs));
+        List<PlannedAction> onSuccess = actions.actions(step.onSuccess(), true);
+        List<PlannedAction> onFailure = actions.actions(step.onFailure(), false);
+        Optional<Duration> timeout = step.timeout().isPresent()
+                ? Optional.of(Duration.ofMillis(step.timeout().getAsInt()))
+                : Optional.empty();
+        List<Dependency> dependsOn = dependsOn(step);
+        return call -> new PlannedStep(
+                step.at(), step.stepId(), call, criteria, outputs, onSuccess, onFailure, timeout, dependsOn);
+    }
+
+    private List<Dependency> dependsOn(Step step) {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (Text text : step.dependsOn()) {
+            known.workflows().step(workflow, text.value()).ifPresent(found -> {
+                Optional<Integer> elsewhere = found.workflow() == workflow
+                        ? Optional.empty()
+                        : Optional.of(reached.position(found.workflow()).orElse(Dependency.NOT_PLANNED));
+                dependencies.add(new Dependency(text.at(), text.value(), elsewhere, found.position()));
+            });
+        }
+        return dependencies;
     }
 
     /** Tells what is wrong with the expressions of a step, all that can be told when its operation is not known. */
-    void check(Workflow workflow, Step step) {
+    void check(Step step) {
         references.enter(step);
         Stream.of(workflow.parameters(), step.parameters())
                 .flatMap(parameters -> reusable.parameters(parameters).stream())
@@ -90,15 +141,24 @@ final class StepPlanner {
                         .ifPresent(payload -> expressions.value(payload, body.payloadAt(), TextContext.PLAIN)));
         unplanned.before(step);
         references.answered();
-        step.successCriteria().forEach(expressions::criterion);
-        outputs(step.outputs());
-        unplanned.after(step);
+        rest(step);
     }
 
-    /** Tells what is wrong with the expressions that are not of one step; every step must have been seen. */
-    List<PlannedOutput> end(Workflow workflow) {
+    /** {@code planned} in the order they run, with the actions that they have from the workflow. */
+    List<PlannedStep> complete(List<PlannedStep> planned, ActionMerge merge) {
         references.leave();
-        unplanned.actionsOf(workflow);
+        List<PlannedAction> onSuccess = actions.actions(workflow.successActions(), true);
+        List<PlannedAction> onFailure = actions.actions(workflow.failureActions(), false);
+        List<PlannedStep> complete = planned.stream()
+                .map(step -> step.with(
+                        ActionPlanner.merged(step.onSuccess(), onSuccess, merge),
+                        ActionPlanner.merged(step.onFailure(), onFailure, merge)))
+                .toList();
+        return complete.size() == workflow.steps().size() ? references.arranged(complete) : complete;
+    }
+
+    /** The outputs of the workflow; every step must have been seen. */
+    List<PlannedOutput> end() {
         List<PlannedOutput> outputs = outputs(workflow.outputs());
         references.end();
         return outputs;
@@ -112,7 +172,7 @@ final class StepPlanner {
     }
 
     /** The workflow's parameters, each replaced by the step's of the same name and place, then the step's own. */
-    private List<Parameter> merged(Workflow workflow, Step step) {
+    private List<Parameter> merged(Step step) {
         List<Parameter> merged = new ArrayList<>();
         List<Parameter> inherited = placed(workflow.parameters());
         List<Parameter> given = placed(step.parameters());

@@ -1,19 +1,16 @@
 package org.arazzoengine.plan;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.arazzoengine.check.ReusableObjects;
 import org.arazzoengine.document.Action;
 import org.arazzoengine.document.Components;
-import org.arazzoengine.document.Entry;
 import org.arazzoengine.document.Parameter;
 import org.arazzoengine.document.PayloadReplacement;
 import org.arazzoengine.document.RequestBody;
 import org.arazzoengine.document.Step;
-import org.arazzoengine.document.Workflow;
 import org.arazzoengine.expr.TextContext;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.select.QueryDialect;
@@ -35,21 +32,6 @@ final class UnplannedExpressions {
         step.correlationId()
                 .ifPresent(text -> expressions.value(TextNode.valueOf(text.value()), text.at(), TextContext.PLAIN));
         step.requestBody().ifPresent(this::replacements);
-    }
-
-    /** What a step has after its call. */
-    void after(Step step) {
-        actions(step.onSuccess(), true);
-        actions(step.onFailure(), false);
-    }
-
-    void actionsOf(Workflow workflow) {
-        actions(workflow.successActions(), true);
-        actions(workflow.failureActions(), false);
-    }
-
-    private void actions(List<Entry<Action>> entries, boolean success) {
-        reusable.actions(entries, success).forEach(this::action);
     }
 
     private void action(Action action) {

@@ -3,6 +3,7 @@ package org.arazzoengine.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.arazzoengine.check.ReusableObjects;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.Entry;
 import org.arazzoengine.document.Parameter;
@@ -17,26 +18,23 @@ import org.arazzoengine.finding.Problem;
 final class Unsupported {
 
     private final ArazzoDocument document;
+    private final ReusableObjects reusable;
     private final List<Finding> found = new ArrayList<>();
 
     private Unsupported(ArazzoDocument document) {
         this.document = document;
+        this.reusable = new ReusableObjects(document);
     }
 
     static List<Finding> of(ArazzoDocument document, Workflow workflow) {
         Unsupported unsupported = new Unsupported(document);
-        String pointer = workflow.at().pointer();
-        unsupported.fields(pointer, "the Workflow Object", "dependsOn", "successActions", "failureActions");
         unsupported.parameters(workflow.parameters());
         workflow.steps().forEach(unsupported::step);
         return unsupported.found;
     }
 
     private void step(Step step) {
-        fields(step.at().pointer(), "a Step Object", "onSuccess", "onFailure", "timeout", "dependsOn");
-        if (step.target() instanceof Target.ByWorkflowId) {
-            fields(step.at().pointer(), "a Step Object", "workflowId");
-        } else if (!(step.target() instanceof Target.ByChannelPath)) {
+        if (!(step.target() instanceof Target.ByChannelPath)) {
             // Of a channel it is said that messages are not sent, with their protocol, when its source is looked into.
             fields(step.at().pointer(), "a Step Object", "action", "correlationId");
         }
@@ -45,7 +43,7 @@ final class Unsupported {
     }
 
     private void parameters(List<Entry<Parameter>> parameters) {
-        for (Parameter parameter : Entry.inline(parameters)) {
+        for (Parameter parameter : reusable.parameters(parameters)) {
             if (parameter.in().filter(ParameterPlace.QUERYSTRING::equals).isPresent()) {
                 fields(parameter.at().pointer(), "a Parameter Object", "in");
             }

@@ -28,9 +28,9 @@ import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.EvaluationNotes;
-import org.arazzoengine.plan.PlannedStep;
-import org.arazzoengine.plan.PlannedStep.PlannedBody;
-import org.arazzoengine.plan.PlannedStep.PlannedParameter;
+import org.arazzoengine.plan.PlannedCall;
+import org.arazzoengine.plan.PlannedCall.PlannedBody;
+import org.arazzoengine.plan.PlannedCall.PlannedParameter;
 import org.arazzoengine.source.MediaTypes;
 import org.arazzoengine.source.Operation;
 
@@ -61,7 +61,8 @@ public final class RequestBuilder {
         }
     }
 
-    private final PlannedStep step;
+    private final Location at;
+    private final PlannedCall.OfOperation target;
     private final Scope scope;
     private final Consumer<Finding> notes;
     private final ObjectNode path = JsonNodeFactory.instance.objectNode();
@@ -71,33 +72,36 @@ public final class RequestBuilder {
     private final List<Header> headers = new ArrayList<>();
     private String pathText;
 
-    private RequestBuilder(PlannedStep step, Scope scope, Consumer<Finding> notes) {
-        this.step = step;
+    private RequestBuilder(Location at, PlannedCall.OfOperation target, Scope scope, Consumer<Finding> notes) {
+        this.at = at;
+        this.target = target;
         this.scope = scope;
         this.notes = notes;
-        this.pathText = step.operation().path();
+        this.pathText = target.operation().path();
     }
 
     /**
-     * The request of {@code step}, its expressions evaluated in {@code scope}; what was left out on the way is told to
-     * {@code notes}.
+     * The request of {@code target}, its expressions evaluated in {@code scope}; what was left out on the way is
+     * told to {@code notes}.
      *
+     * @param at the place of the step
      * @throws NotPossible when something is missing or malformed that the request makes no sense without
      */
-    public static PreparedRequest build(PlannedStep step, Scope scope, CallLimits limits, Consumer<Finding> notes)
+    public static PreparedRequest build(
+            Location at, PlannedCall.OfOperation target, Scope scope, CallLimits limits, Consumer<Finding> notes)
             throws NotPossible {
-        return new RequestBuilder(step, scope, notes).build(limits);
+        return new RequestBuilder(at, target, scope, notes).build(limits);
     }
 
     private PreparedRequest build(CallLimits limits) throws NotPossible {
-        for (PlannedParameter parameter : step.parameters()) {
+        for (PlannedParameter parameter : target.parameters()) {
             add(parameter);
         }
         Resolved payload = payload();
         Body body = body(payload);
         computedHeaders(payload);
         HttpCall call = new HttpCall(
-                step.operation().method(),
+                target.operation().method(),
                 url(),
                 new Headers(headers),
                 body,
@@ -187,10 +191,10 @@ public final class RequestBuilder {
     }
 
     private Resolved payload() throws NotPossible {
-        if (step.body().isEmpty()) {
+        if (target.body().isEmpty()) {
             return Resolved.missing("the request has no body");
         }
-        PlannedBody planned = step.body().get();
+        PlannedBody planned = target.body().get();
         Observations seen = new Observations();
         Resolved payload = planned.payload().evaluate(scope, seen);
         tell(seen, planned.at(), "the request body");
@@ -210,7 +214,7 @@ public final class RequestBuilder {
         if (!(payload instanceof Resolved.Present present)) {
             return Body.EMPTY;
         }
-        PlannedBody planned = step.body().orElseThrow();
+        PlannedBody planned = target.body().orElseThrow();
         // A text that is written as one is the body; a text that an expression leads to is a JSON string.
         boolean writtenAsText = present.value().isTextual()
                 && (planned.payload() instanceof ValueTemplate.Literal
@@ -228,10 +232,10 @@ public final class RequestBuilder {
         }
         Headers given = new Headers(headers);
         if (!given.contains("Accept")) {
-            headers.add(new Header("Accept", accept(step.operation())));
+            headers.add(new Header("Accept", accept(target.operation())));
         }
         if (payload instanceof Resolved.Present && !given.contains("Content-Type")) {
-            headers.add(new Header("Content-Type", step.body().orElseThrow().contentType()));
+            headers.add(new Header("Content-Type", target.body().orElseThrow().contentType()));
         }
     }
 
@@ -249,8 +253,8 @@ public final class RequestBuilder {
         Matcher unfilled = VARIABLE.matcher(pathText);
         if (unfilled.find()) {
             throw new NotPossible(
-                    step.at(),
-                    "the path " + step.operation().path() + " needs a value for '" + unfilled.group(1)
+                    at,
+                    "the path " + target.operation().path() + " needs a value for '" + unfilled.group(1)
                             + "', and the step gives none",
                     "Add a parameter with name: " + unfilled.group(1) + " and in: path.");
         }
@@ -258,18 +262,16 @@ public final class RequestBuilder {
         String name = List.of(pathText.split("[/?]")).contains("..") ? ".." : ".";
         if (List.of(pathText.split("[/?]")).contains(name)) {
             throw new NotPossible(
-                    step.at(),
-                    "the path would have a segment '" + name + "' and lead to another place: " + pathText,
-                    "");
+                    at, "the path would have a segment '" + name + "' and lead to another place: " + pathText, "");
         }
         // A few descriptions have a query in the path itself.
         String join = pathText.contains("?") ? "&" : "?";
         String query = queryPairs.isEmpty() ? "" : join + String.join("&", queryPairs);
-        String url = step.server() + pathText + query;
+        String url = target.server() + pathText + query;
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw new NotPossible(step.at(), "the URL " + step.server() + pathText + " is none: " + e.getReason(), "");
+            throw new NotPossible(at, "the URL " + target.server() + pathText + " is none: " + e.getReason(), "");
         }
     }
 

@@ -20,7 +20,7 @@ public final class CheckedInputs {
         return plan;
     }
 
-    /** The inputs of each workflow, in the plan's order; read-only. */
+    /** The inputs of each {@linkplain Plan#roots root} of the plan, in that order; read-only. */
     public List<ObjectNode> values() {
         return values;
     }

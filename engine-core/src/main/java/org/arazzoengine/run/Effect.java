@@ -1,5 +1,6 @@
 package org.arazzoengine.run;
 
+import java.time.Instant;
 import org.arazzoengine.request.HttpCall;
 
 /**
@@ -12,4 +13,7 @@ public sealed interface Effect {
 
     /** Send {@code call}; answered with {@link Signal.Answered} or {@link Signal.SendFailed}. */
     record Send(String id, HttpCall call) implements Effect {}
+
+    /** Wait until {@code until}; answered with {@link Signal.Woke}. */
+    record Pause(String id, Instant until) implements Effect {}
 }

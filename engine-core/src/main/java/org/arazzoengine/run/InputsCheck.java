@@ -13,7 +13,7 @@ import org.arazzoengine.check.InputsSchema;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
-import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.finding.KnownNames;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedWorkflow;
@@ -24,16 +24,18 @@ public final class InputsCheck {
     private InputsCheck() {}
 
     /**
-     * The inputs for each workflow, in the plan's order, defaults filled in. All workflows are checked; each that
+     * The inputs for each root of the plan, in their order, defaults filled in. All are checked; each that
      * misses a required input or violates its schema gives one error that names everything; each name that no workflow
      * knows gives a note.
      */
     public static Checked<CheckedInputs> check(Plan plan, Inputs given) {
         Findings findings = new Findings();
         List<ObjectNode> complete = new ArrayList<>();
-        for (PlannedWorkflow workflow : plan.workflows()) {
+        List<PlannedWorkflow> roots = plan.rootWorkflows();
+        KnownNames known = known(roots);
+        for (PlannedWorkflow workflow : roots) {
             InputsSchema schema = workflow.inputs();
-            ObjectNode own = relevant(plan, schema, given.of(workflow.workflowId()));
+            ObjectNode own = relevant(roots.size() == 1, schema, given.of(workflow.workflowId()));
             ObjectNode withDefaults = schema.withDefaults(own);
             List<InputsSchema.Input> missing = schema.missing(withDefaults);
             List<String> violations = missing.isEmpty() ? schema.violations(withDefaults) : List.of();
@@ -47,35 +49,39 @@ public final class InputsCheck {
                                 + String.join("\n  ", violations));
             }
             complete.add(withDefaults);
-            noteUnknown(plan, workflow, given.of(workflow.workflowId()), findings);
+            noteUnknown(known, workflow, given.of(workflow.workflowId()), findings);
         }
         return findings.hasErrors()
                 ? Checked.failed(findings)
                 : Checked.of(new CheckedInputs(plan, complete), findings);
     }
 
-    private static void noteUnknown(Plan plan, PlannedWorkflow workflow, JsonNode given, Findings findings) {
+    private static KnownNames known(List<PlannedWorkflow> roots) {
         Set<String> known = new LinkedHashSet<>();
-        for (PlannedWorkflow other : plan.workflows()) {
-            other.inputs().inputs().forEach(input -> known.add(input.name()));
-            other.inputUses().forEach(use -> known.add(use.input()));
+        for (PlannedWorkflow workflow : roots) {
+            workflow.inputs().inputs().forEach(input -> known.add(input.name()));
+            workflow.inputUses().forEach(use -> known.add(use.input()));
         }
+        return new KnownNames(known);
+    }
+
+    private static void noteUnknown(KnownNames known, PlannedWorkflow workflow, JsonNode given, Findings findings) {
         for (Map.Entry<String, JsonNode> input : given.properties()) {
             if (!known.contains(input.getKey())) {
                 findings.add(Finding.info(
                         Problem.UNKNOWN_INPUT,
                         workflow.at(),
                         "there is no input '" + input.getKey() + "'; it is not used",
-                        NearMiss.hint(input.getKey(), known)));
+                        known.hint(input.getKey())));
             }
         }
     }
 
     /** Inputs meant for several workflows at once: each takes what it declares. */
-    private static ObjectNode relevant(Plan plan, InputsSchema schema, JsonNode given) {
+    private static ObjectNode relevant(boolean alone, InputsSchema schema, JsonNode given) {
         ObjectNode relevant = JsonNodeFactory.instance.objectNode();
         given.properties().forEach(input -> {
-            if (plan.workflows().size() == 1 || schema.input(input.getKey()).isPresent()) {
+            if (alone || schema.input(input.getKey()).isPresent()) {
                 relevant.set(input.getKey(), input.getValue());
             }
         });

@@ -1,9 +1,11 @@
 package org.arazzoengine.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.arazzoengine.criterion.CriterionType;
+import org.arazzoengine.document.ActionType;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
@@ -15,16 +17,20 @@ import org.arazzoengine.request.HttpCall;
  *
  * <pre>
  * WorkflowStarted
- *   StepStarted
- *     RequestPrepared
+ *   StepStarted                       once an attempt
+ *     RequestPrepared                 or the events of the workflow that the step calls
  *       AnswerReceived | SendFailed
  *     CriterionChecked …
  *     OutputsCaptured
+ *     AttemptFailed
+ *     ActionChosen                    a retry: what it does first comes next, then the step starts again
  *   StepFinished
+ *   WorkflowLeft                      by a goto: the steps of another workflow follow
  * WorkflowFinished
  * </pre>
  *
- * A {@link Noted} may stand anywhere. Events hold the real values, secrets too: who shows or writes them masks them.
+ * What a workflow depends on runs, with events of its own, before it starts. A {@link Noted} may stand anywhere. Events
+ * hold the real values, secrets too: who shows or writes them masks them.
  */
 public sealed interface RunEvent {
 
@@ -38,7 +44,8 @@ public sealed interface RunEvent {
      * @param seq from 1, without gaps within a run
      * @param at time of the signal that led to the event
      * @param workflowId of the workflow that is running
-     * @param path step ids from the workflow down, joined by {@code /}; empty for the workflow itself
+     * @param path ids of the steps that called each other, then of the step itself, joined by {@code /}; of a workflow
+     *     that of the step that called it, empty at the top
      */
     record Stamp(long seq, Instant at, String workflowId, String path) {}
 
@@ -60,20 +67,38 @@ public sealed interface RunEvent {
 
         R outputsCaptured(OutputsCaptured event);
 
+        R attemptFailed(AttemptFailed event);
+
+        R actionChosen(ActionChosen event);
+
         R stepFinished(StepFinished event);
+
+        R workflowLeft(WorkflowLeft event);
 
         R workflowFinished(WorkflowFinished event);
     }
 
+    /** Why a workflow runs. */
+    enum Role {
+        /** It was asked for. */
+        ENTRY,
+        /** Another one depends on it. */
+        DEPENDENCY,
+        /** A step calls it. */
+        CALLED,
+        /** A retry has it run first. */
+        RETRIED
+    }
+
     /** A workflow begins with these inputs. */
-    record WorkflowStarted(Stamp stamp, JsonNode inputs) implements RunEvent {
+    record WorkflowStarted(Stamp stamp, Role role, Location at, JsonNode inputs) implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.workflowStarted(this);
         }
     }
 
-    /** A step begins; {@code attempt} counts from 1. */
+    /** A step begins, or begins again because of a retry; {@code attempt} counts from 1. */
     record StepStarted(Stamp stamp, String stepId, int attempt, Location at) implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -105,8 +130,13 @@ public sealed interface RunEvent {
         }
     }
 
-    /** A success criterion was judged. */
-    record CriterionChecked(Stamp stamp, Location at, String condition, CriterionType type, Verdict verdict)
+    /**
+     * A criterion was judged.
+     *
+     * @param action name of the action that it belongs to; absent for a success criterion of the step
+     */
+    record CriterionChecked(
+            Stamp stamp, Location at, Optional<String> action, String condition, CriterionType type, Verdict verdict)
             implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -122,7 +152,7 @@ public sealed interface RunEvent {
         }
     }
 
-    /** The outputs of a step, in document order. */
+    /** The outputs of an attempt, in document order. */
     record OutputsCaptured(Stamp stamp, JsonNode outputs) implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -130,7 +160,29 @@ public sealed interface RunEvent {
         }
     }
 
-    /** A step ended; {@code why} is there when it failed. */
+    /** An attempt of a step failed; what happens then is told next. */
+    record AttemptFailed(Stamp stamp, Finding why) implements RunEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.attemptFailed(this);
+        }
+    }
+
+    /**
+     * An action was chosen after an attempt.
+     *
+     * @param target the step or workflow it names, as written
+     * @param delay before a retry; zero for other types
+     */
+    record ActionChosen(Stamp stamp, Location at, String name, ActionType type, Optional<String> target, Duration delay)
+            implements RunEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.actionChosen(this);
+        }
+    }
+
+    /** A step ended; {@code why} is there when its last attempt failed. */
     record StepFinished(Stamp stamp, String stepId, Optional<Finding> why) implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -138,7 +190,20 @@ public sealed interface RunEvent {
         }
     }
 
-    /** A workflow ended. */
+    /**
+     * A workflow goes to another one and does not come back: what follows until its end are the steps of that.
+     *
+     * @param to id of the other workflow
+     * @param inputs of the other workflow
+     */
+    record WorkflowLeft(Stamp stamp, String to, Location at, JsonNode inputs) implements RunEvent {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.workflowLeft(this);
+        }
+    }
+
+    /** A workflow ended, as the one it was left for did. */
     record WorkflowFinished(Stamp stamp, RunOutcome outcome) implements RunEvent {
         @Override
         public <R> R accept(Visitor<R> visitor) {

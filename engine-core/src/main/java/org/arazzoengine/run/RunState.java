@@ -1,48 +1,128 @@
 package org.arazzoengine.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.request.PreparedRequest;
 
 /**
- * Everything a run knows between two signals. Immutable; made by {@link #initial()} and by the machine only.
- *
- * @param inputs of each workflow of the plan
- * @param frame the workflow that is running; empty before the first and after the last
- * @param events how many events there were
- * @param effects how many effects there were
+ * Everything a run knows between two signals. Immutable; made by {@link #initial()} and by the machine only. It grows
+ * with the steps and workflows that ran, not with how often they did.
  */
-public record RunState(
-        Phase phase, String runId, List<ObjectNode> inputs, Optional<Frame> frame, long events, long effects) {
+public final class RunState {
 
-    /** What the run waits for. */
-    public enum Phase {
-        /** {@link Signal.Started} */
-        NEW,
-        /** {@link Signal.Answered} or {@link Signal.SendFailed} for the pending call of the frame. */
-        CALLING,
-        /** Nothing any more. */
-        FINISHED
-    }
+    private final Phase phase;
+    private final String runId;
+    private final Instant startedAt;
+    private final List<ObjectNode> inputs;
+    private final int entry;
+    private final Optional<Frame> frame;
+    private final Optional<Pending> pending;
+    private final Slots<Completed> completed;
+    private final Counts counts;
+    private final List<Visit> trail;
 
     /**
-     * A workflow in the middle.
+     * How many there were.
      *
-     * @param workflow its position in the plan
-     * @param step position of the current step
+     * @param steps attempts of steps since the entry workflow began
+     * @param failures entry workflows that did not succeed
      */
-    record Frame(int workflow, int step, StepOutputs outputs, Pending pending) {}
+    record Counts(long events, long effects, int steps, int failures) {
 
-    /** A call that has not been answered. */
-    record Pending(String effectId, PreparedRequest request) {}
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
+
+    /** A step that was entered. */
+    record Visit(int workflow, int step) {}
+
+    /**
+     * @param inputs of each root of the plan
+     * @param entry how many entry workflows have begun
+     * @param frame the workflow that is running
+     * @param completed by position in the plan
+     * @param trail the last steps before the limit of steps
+     */
+    RunState(
+            Phase phase,
+            String runId,
+            Instant startedAt,
+            List<ObjectNode> inputs,
+            int entry,
+            Optional<Frame> frame,
+            Optional<Pending> pending,
+            Slots<Completed> completed,
+            Counts counts,
+            List<Visit> trail) {
+        this.phase = phase;
+        this.runId = runId;
+        this.startedAt = startedAt;
+        this.inputs = List.copyOf(inputs);
+        this.entry = entry;
+        this.frame = frame;
+        this.pending = pending;
+        this.completed = completed;
+        this.counts = counts;
+        this.trail = List.copyOf(trail);
+    }
 
     /** The state before anything happened. */
     public static RunState initial() {
-        return new RunState(Phase.NEW, "", List.of(), Optional.empty(), 0, 0);
+        return new RunState(
+                Phase.NEW,
+                "",
+                Instant.EPOCH,
+                List.of(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Slots.none(),
+                Counts.NONE,
+                List.of());
+    }
+
+    /** One in which a run can rest. */
+    public Phase phase() {
+        return phase;
     }
 
     public boolean isFinished() {
         return phase == Phase.FINISHED;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    List<ObjectNode> inputs() {
+        return inputs;
+    }
+
+    int entry() {
+        return entry;
+    }
+
+    Optional<Frame> frame() {
+        return frame;
+    }
+
+    Optional<Pending> pending() {
+        return pending;
+    }
+
+    Slots<Completed> completed() {
+        return completed;
+    }
+
+    Counts counts() {
+        return counts;
+    }
+
+    List<Visit> trail() {
+        return trail;
     }
 }

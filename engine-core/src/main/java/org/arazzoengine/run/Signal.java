@@ -14,7 +14,8 @@ public sealed interface Signal {
     /**
      * The run begins.
      *
-     * @param inputs of each workflow of the plan, in the plan's order, valid and with defaults
+     * @param inputs of each {@linkplain org.arazzoengine.plan.Plan#roots root} of the plan, in that order, valid and
+     *     with defaults
      */
     record Started(Instant at, String runId, List<ObjectNode> inputs) implements Signal {
         public Started {
@@ -27,6 +28,9 @@ public sealed interface Signal {
 
     /** The call of the effect {@code effectId} got no complete answer. */
     record SendFailed(Instant at, String effectId, Problem problem, String message, String hint) implements Signal {}
+
+    /** The pause of the effect {@code effectId} is over. */
+    record Woke(Instant at, String effectId) implements Signal {}
 
     /** The run is to end now. */
     record Cancelled(Instant at) implements Signal {}

@@ -11,23 +11,31 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.EvaluationNotes;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
+import org.arazzoengine.plan.RunSemantics.WithoutCriteria;
 import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.source.Operation;
 
-/** Whether an answered step succeeded (Arazzo 1.1.0, Step Object, successCriteria; decision 52). Stateless. */
+/** Whether an attempt succeeded (Arazzo 1.1.0, Step Object, successCriteria; decision 52). Stateless. */
 final class StepJudge {
 
     private StepJudge() {}
 
-    /** Judges every criterion and tells {@code turn}; the finding of the first that failed, none when all passed. */
-    static Optional<Finding> judge(PlannedStep step, Scope scope, HttpAnswer answer, TurnBuilder turn) {
+    /** The finding of the first thing that made {@code attempt} fail; every criterion is told to {@code turn}. */
+    static Optional<Finding> judge(
+            PlannedStep step, Attempt attempt, WithoutCriteria choice, Scope scope, TurnBuilder turn) {
+        if (attempt.failure().isPresent()) {
+            return attempt.failure();
+        }
         if (step.criteria().isEmpty()) {
-            return judgeStatus(step, answer);
+            return step.operationCall()
+                    .flatMap(call -> attempt.exchange()
+                            .flatMap(Exchange::answer)
+                            .flatMap(answer -> judgeStatus(step, call.operation(), answer, choice)));
         }
         List<Finding> failures = new ArrayList<>();
         for (PlannedCriterion criterion : step.criteria()) {
             Verdict verdict = criterion.criterion().evaluate(scope);
-            turn.checked(criterion, verdict);
+            turn.checked(criterion, Optional.empty(), verdict);
             for (Diagnostic diagnostic : verdict.diagnostics()) {
                 EvaluationNotes.of(diagnostic, criterion.at()).ifPresent(turn::note);
             }
@@ -48,20 +56,30 @@ final class StepJudge {
                 Problem.CRITERION_FAILED, criterion.at(), "the success criterion " + text + " failed: " + why);
     }
 
-    private static Optional<Finding> judgeStatus(PlannedStep step, HttpAnswer answer) {
+    private static Optional<Finding> judgeStatus(
+            PlannedStep step, Operation operation, HttpAnswer answer, WithoutCriteria choice) {
         int status = answer.status();
-        boolean success = status / 100 == 2 || status / 100 == 3 && isDeclared(step.operation(), status);
+        boolean success = switch (choice) {
+            case ANY -> true;
+            case DECLARED -> declares(operation, "default") || isDeclared(operation, status);
+            case SUCCESSFUL -> status / 100 == 2 || status / 100 == 3 && isDeclared(operation, status);
+        };
+        String expected =
+                choice == WithoutCriteria.DECLARED ? "one that the operation declares" : "a status from 200 to 299";
         return success
                 ? Optional.empty()
                 : Optional.of(Finding.error(
                         Problem.STATUS_NOT_EXPECTED,
                         step.at(),
-                        "the step has no success criteria, so a status from 200 to 299 was expected, found " + status));
+                        "the step has no success criteria, so " + expected + " was expected, found " + status));
     }
 
     private static boolean isDeclared(Operation operation, int status) {
+        return declares(operation, String.valueOf(status)) || declares(operation, status / 100 + "XX");
+    }
+
+    private static boolean declares(Operation operation, String status) {
         return operation.responses().stream()
-                .anyMatch(response -> response.status().equals(String.valueOf(status))
-                        || response.status().equalsIgnoreCase(status / 100 + "XX"));
+                .anyMatch(response -> response.status().equalsIgnoreCase(status));
     }
 }

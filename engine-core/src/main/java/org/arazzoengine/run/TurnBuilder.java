@@ -1,82 +1,295 @@
 package org.arazzoengine.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.arazzoengine.expr.Observer;
-import org.arazzoengine.expr.Scope;
 import org.arazzoengine.expr.condition.Verdict;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.plan.Plan;
-import org.arazzoengine.plan.PlannedOutput;
+import org.arazzoengine.plan.PlannedAction;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedStep.PlannedCriterion;
 import org.arazzoengine.plan.PlannedWorkflow;
 import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.request.PreparedRequest;
+import org.arazzoengine.run.Pending.ChosenRetry;
 import org.arazzoengine.run.RunEvent.Stamp;
-import org.arazzoengine.run.RunState.Frame;
-import org.arazzoengine.run.RunState.Pending;
-import org.arazzoengine.run.RunState.Phase;
+import org.arazzoengine.run.RunState.Counts;
+import org.arazzoengine.run.RunState.Visit;
 
-/** Collects what one signal leads to. Lives within one call of the machine and never leaves it. */
+/**
+ * A state on its way to the next one, and what happens on the way. Lives within one call of the machine and never leaves
+ * it.
+ */
 final class TurnBuilder {
 
     private final Plan plan;
-    private final Instant at;
+    private final Instant now;
     private final List<Effect> effects = new ArrayList<>();
     private final List<RunEvent> events = new ArrayList<>();
-    private RunState state;
+    private final List<Transition> transitions = new ArrayList<>();
+
+    private Phase phase;
+    private String runId;
+    private Instant startedAt;
+    private List<ObjectNode> inputs;
+    private int entry;
+    private Optional<Frame> frame;
+    private Optional<Pending> pending;
+    private Slots<Completed> completed;
+    private long eventCount;
+    private long effectCount;
+    private int stepCount;
+    private int failureCount;
+    private List<Visit> trail;
+
     private String workflowId = "";
     private String path = "";
 
-    TurnBuilder(Plan plan, RunState state, Instant at) {
+    // What the next phase needs to know from the one before.
+    private Optional<Attempt> attempt = Optional.empty();
+    private Optional<RunOutcome> outcome = Optional.empty();
+    private Optional<ChosenRetry> retry = Optional.empty();
+    private Optional<Finding> stop = Optional.empty();
+    private boolean wholeRun;
+
+    TurnBuilder(Plan plan, RunState state, Instant now) {
         this.plan = plan;
-        this.state = state;
-        this.at = at;
+        this.now = now;
+        this.phase = state.phase();
+        this.runId = state.runId();
+        this.startedAt = state.startedAt();
+        this.inputs = state.inputs();
+        this.entry = state.entry();
+        this.frame = state.frame();
+        this.pending = state.pending();
+        this.completed = state.completed();
+        this.eventCount = state.counts().events();
+        this.effectCount = state.counts().effects();
+        this.stepCount = state.counts().steps();
+        this.failureCount = state.counts().failures();
+        this.trail = state.trail();
     }
 
     Turn finish() {
-        return new Turn(state, effects, events);
+        Counts counts = new Counts(eventCount, effectCount, stepCount, failureCount);
+        RunState next = new RunState(phase, runId, startedAt, inputs, entry, frame, pending, completed, counts, trail);
+        return new Turn(next, effects, events, transitions);
     }
 
-    StepScope scope(int workflow, StepOutputs outputs) {
-        return StepScope.between(
-                plan, plan.workflows().get(workflow), state.inputs().get(workflow), outputs);
+    void take(Transition transition) {
+        if (transition.from() != phase) {
+            throw new IllegalStateException("in " + phase + " there is no way " + transition);
+        }
+        transitions.add(transition);
+        phase = transition.to();
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    Instant at() {
+        return now;
+    }
+
+    Instant startedAt() {
+        return startedAt;
     }
 
     void begin(Signal.Started started) {
-        state = new RunState(Phase.NEW, started.runId(), started.inputs(), Optional.empty(), 0, 0);
+        runId = started.runId();
+        startedAt = started.at();
+        inputs = started.inputs();
     }
 
-    void startWorkflow(int workflow) {
-        workflowId = plan.workflows().get(workflow).workflowId();
-        path = "";
-        add(new RunEvent.WorkflowStarted(stamp(), state.inputs().get(workflow)));
+    // The entry workflows.
+
+    int entry() {
+        return entry;
     }
 
-    void startStep(PlannedStep step) {
-        path = step.stepId();
-        add(new RunEvent.StepStarted(stamp(), step.stepId(), 1, step.at()));
+    void nextEntry() {
+        entry++;
+        stepCount = 0;
+        trail = List.of();
     }
 
-    /** Places the events that follow in a step that began in an earlier turn. */
-    void resumeStep(int workflow, PlannedStep step) {
-        workflowId = plan.workflows().get(workflow).workflowId();
-        path = step.stepId();
+    int failures() {
+        return failureCount;
     }
 
-    void call(int workflow, int step, StepOutputs outputs, PreparedRequest request) {
+    void countFailure() {
+        failureCount++;
+    }
+
+    ObjectNode rootInputs(int workflow) {
+        return inputs.get(plan.rootPosition(workflow));
+    }
+
+    // The workflow that is running.
+
+    Frame frame() {
+        return frame.orElseThrow();
+    }
+
+    boolean isIdle() {
+        return frame.isEmpty();
+    }
+
+    /** From now on {@code next} is what is running, and events are about it. */
+    void run(Frame next) {
+        frame = Optional.of(next);
+        workflowId = plan.workflows().get(next.workflow()).workflowId();
+        path = next.path();
+    }
+
+    void runNothing() {
+        frame = Optional.empty();
+    }
+
+    PlannedWorkflow workflow() {
+        return plan.workflows().get(frame().workflow());
+    }
+
+    PlannedStep step() {
+        return workflow().steps().get(frame().position().step());
+    }
+
+    /** From now on events are about the current step. */
+    void atStep() {
+        run(frame());
+        path = stepPath();
+    }
+
+    String stepPath() {
+        String above = frame().path();
+        return above.isEmpty() ? step().stepId() : above + "/" + step().stepId();
+    }
+
+    FrameScope scope() {
+        return FrameScope.between(plan, frame(), completed);
+    }
+
+    Slots<Completed> completed() {
+        return completed;
+    }
+
+    void complete(int workflow, Completed left) {
+        completed = completed.with(workflow, left);
+    }
+
+    /** Counts an attempt; answers how many there were before. */
+    int countStep() {
+        return stepCount++;
+    }
+
+    void visit(Visit visit) {
+        List<Visit> longer = new ArrayList<>(trail);
+        longer.add(visit);
+        trail = longer;
+    }
+
+    List<Visit> trail() {
+        return trail;
+    }
+
+    // What the run waits for.
+
+    Optional<Pending> takePending() {
+        Optional<Pending> taken = pending;
+        pending = Optional.empty();
+        return taken;
+    }
+
+    void call(PreparedRequest request, Optional<Instant> cutAt) {
         add(new RunEvent.RequestPrepared(stamp(), request.call()));
-        long count = state.effects() + 1;
-        String id = state.runId() + "-" + count;
+        String id = nextEffectId();
         effects.add(new Effect.Send(id, request.call()));
-        Frame frame = new Frame(workflow, step, outputs, new Pending(id, request));
-        state = new RunState(Phase.CALLING, state.runId(), state.inputs(), Optional.of(frame), state.events(), count);
+        pending = Optional.of(new Pending.Call(id, request, cutAt));
+    }
+
+    void pause(Instant until, ChosenRetry retry) {
+        String id = nextEffectId();
+        effects.add(new Effect.Pause(id, until));
+        pending = Optional.of(new Pending.Pause(id, until, retry));
+    }
+
+    private String nextEffectId() {
+        effectCount++;
+        return runId + "-" + effectCount;
+    }
+
+    // What the next phase needs to know.
+
+    void attempted(Attempt made) {
+        attempt = Optional.of(made);
+    }
+
+    Attempt attempt() {
+        return attempt.orElseThrow();
+    }
+
+    void ended(RunOutcome how) {
+        outcome = Optional.of(how);
+    }
+
+    RunOutcome outcome() {
+        return outcome.orElseThrow();
+    }
+
+    void resumes(ChosenRetry chosen) {
+        retry = Optional.of(chosen);
+    }
+
+    ChosenRetry retry() {
+        return retry.orElseThrow();
+    }
+
+    /** @param all whether no other entry workflow is to begin */
+    void stopped(Finding why, boolean all) {
+        stop = Optional.of(why);
+        wholeRun = all;
+    }
+
+    Finding stop() {
+        return stop.orElseThrow();
+    }
+
+    boolean stopsRun() {
+        return wholeRun;
+    }
+
+    // What happens.
+
+    void workflowStarted(RunEvent.Role role) {
+        add(new RunEvent.WorkflowStarted(stamp(), role, workflow().at(), frame().inputs()));
+    }
+
+    void workflowLeft(PlannedWorkflow to, JsonNode given) {
+        add(new RunEvent.WorkflowLeft(stamp(), to.workflowId(), to.at(), given));
+    }
+
+    void workflowFinished(RunOutcome outcome) {
+        Frame ended = frame();
+        workflowId = plan.workflows().get(ended.called()).workflowId();
+        path = ended.path();
+        add(new RunEvent.WorkflowFinished(stamp(), outcome));
+    }
+
+    void skipped(PlannedWorkflow workflow) {
+        workflowId = workflow.workflowId();
+        path = "";
+        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Skipped()));
+    }
+
+    void stepStarted() {
+        add(new RunEvent.StepStarted(
+                stamp(), step().stepId(), frame().position().attempt(), step().at()));
     }
 
     void received(HttpAnswer answer) {
@@ -87,10 +300,11 @@ final class TurnBuilder {
         add(new RunEvent.SendFailed(stamp(), why));
     }
 
-    void checked(PlannedCriterion criterion, Verdict verdict) {
+    void checked(PlannedCriterion criterion, Optional<String> action, Verdict verdict) {
         add(new RunEvent.CriterionChecked(
                 stamp(),
                 criterion.at(),
+                action,
                 criterion.criterion().text(),
                 criterion.criterion().type(),
                 verdict));
@@ -100,81 +314,34 @@ final class TurnBuilder {
         add(new RunEvent.Noted(stamp(), finding));
     }
 
-    /** The outputs of the current step; one that leads to nothing is left out and noted (decision 6). */
-    JsonNode capture(List<PlannedOutput> outputs, Scope scope) {
-        JsonNode captured = evaluate(outputs, scope);
-        if (!outputs.isEmpty()) {
-            add(new RunEvent.OutputsCaptured(stamp(), captured));
-        }
-        return captured;
+    void captured(JsonNode outputs) {
+        add(new RunEvent.OutputsCaptured(stamp(), outputs));
     }
 
-    void succeedStep(PlannedStep step) {
-        add(new RunEvent.StepFinished(stamp(), step.stepId(), Optional.empty()));
+    void attemptFailed(Finding why) {
+        add(new RunEvent.AttemptFailed(stamp(), why));
     }
 
-    void failStep(int workflow, PlannedStep step, StepOutputs outputs, Finding why) {
-        add(new RunEvent.StepFinished(stamp(), step.stepId(), Optional.of(why)));
-        path = "";
-        JsonNode known = workflowOutputs(workflow, outputs, false);
-        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Failed(known, step.stepId(), why)));
+    void chosen(PlannedAction action, Duration delay) {
+        add(new RunEvent.ActionChosen(
+                stamp(),
+                action.at(),
+                action.name(),
+                action.type(),
+                action.target().map(PlannedAction.Target::text),
+                delay));
     }
 
-    void stopWorkflow(int workflow, PlannedStep step, StepOutputs outputs, Finding why) {
-        add(new RunEvent.StepFinished(stamp(), step.stepId(), Optional.of(why)));
-        path = "";
-        JsonNode known = workflowOutputs(workflow, outputs, false);
-        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Stopped(known, why)));
-    }
-
-    void succeedWorkflow(int workflow, StepOutputs outputs) {
-        path = "";
-        // Evaluated first: what is noted on the way comes before the end.
-        JsonNode complete = workflowOutputs(workflow, outputs, true);
-        add(new RunEvent.WorkflowFinished(stamp(), new RunOutcome.Succeeded(complete)));
-    }
-
-    void end() {
-        state = new RunState(
-                Phase.FINISHED, state.runId(), state.inputs(), Optional.empty(), state.events(), state.effects());
-    }
-
-    private JsonNode workflowOutputs(int workflow, StepOutputs outputs, boolean noteGaps) {
-        PlannedWorkflow planned = plan.workflows().get(workflow);
-        Scope scope = scope(workflow, outputs);
-        return noteGaps ? evaluate(planned.outputs(), scope) : quietly(planned.outputs(), scope);
-    }
-
-    private JsonNode evaluate(List<PlannedOutput> outputs, Scope scope) {
-        ObjectNode values = JsonNodeFactory.instance.objectNode();
-        for (PlannedOutput output : outputs) {
-            output.value()
-                    .evaluate(scope, new OutputNotes(output, this))
-                    .toOptional()
-                    .ifPresent(value -> values.set(output.name(), value));
-        }
-        return values;
-    }
-
-    /** After a failure most outputs are missing, and everybody knows why. */
-    private static JsonNode quietly(List<PlannedOutput> outputs, Scope scope) {
-        ObjectNode values = JsonNodeFactory.instance.objectNode();
-        for (PlannedOutput output : outputs) {
-            output.value()
-                    .evaluate(scope, Observer.NONE)
-                    .toOptional()
-                    .ifPresent(value -> values.set(output.name(), value));
-        }
-        return values;
+    void stepFinished(Optional<Finding> why) {
+        add(new RunEvent.StepFinished(stamp(), step().stepId(), why));
     }
 
     private Stamp stamp() {
-        return new Stamp(state.events() + 1, at, workflowId, path);
+        return new Stamp(eventCount + 1, now, workflowId, path);
     }
 
     private void add(RunEvent event) {
         events.add(event);
-        state = new RunState(
-                state.phase(), state.runId(), state.inputs(), state.frame(), state.events() + 1, state.effects());
+        eventCount++;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.PlannedCall;
 import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedWorkflow;
 import org.arazzoengine.source.Operation;
@@ -53,9 +54,10 @@ final class Routes {
         Map<Key, List<PlannedStep>> callers = new LinkedHashMap<>();
         for (PlannedWorkflow workflow : plan.workflows()) {
             for (PlannedStep step : workflow.steps()) {
-                Operation operation = step.operation();
-                Key key = new Key(operation.source(), operation.method(), operation.path());
-                callers.computeIfAbsent(key, unknown -> new ArrayList<>()).add(step);
+                step.operationCall().map(PlannedCall.OfOperation::operation).ifPresent(operation -> {
+                    Key key = new Key(operation.source(), operation.method(), operation.path());
+                    callers.computeIfAbsent(key, unknown -> new ArrayList<>()).add(step);
+                });
             }
         }
         return new Routes(callers.values().stream()
@@ -65,7 +67,7 @@ final class Routes {
     }
 
     private static Route route(List<PlannedStep> callers) {
-        Operation operation = callers.get(0).operation();
+        Operation operation = callers.get(0).operationCall().orElseThrow().operation();
         AnswerTemplate answer = AnswerTemplate.of(operation, StatusChoice.of(operation, callers));
         return new Route(operation.source(), operation.method(), PathTemplate.of(operation.path()), answer);
     }

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.arazzoengine.document.ActionType;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Severity;
@@ -22,7 +26,6 @@ import org.arazzoengine.request.Body;
 import org.arazzoengine.request.Header;
 import org.arazzoengine.request.Headers;
 import org.arazzoengine.request.HttpAnswer;
-import org.arazzoengine.request.HttpCall;
 import org.arazzoengine.run.RunEvent;
 import org.arazzoengine.run.RunListener;
 import org.arazzoengine.run.RunOutcome;
@@ -48,8 +51,14 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
      *
      * @param base folder that file names are shown relative to
      * @param sourceLine the text of the line of a place, when it can be had
+     * @param skipsDelays whether delays take no time in this run
      */
-    public record Setting(Style style, Detail detail, Path base, Function<Location, Optional<String>> sourceLine) {}
+    public record Setting(
+            Style style,
+            Detail detail,
+            Path base,
+            Function<Location, Optional<String>> sourceLine,
+            boolean skipsDelays) {}
 
     private final PrintStream out;
     private final Setting setting;
@@ -58,12 +67,17 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
     private final int stepWidth;
     private final List<Finding> notes = new ArrayList<>();
     private final Set<String> failed = new LinkedHashSet<>();
-    private Optional<HttpCall> call = Optional.empty();
-    private Optional<HttpAnswer> answer = Optional.empty();
-    private int criteria;
-    private int passed;
+    /** The steps that have begun and not ended, the one that is running first. */
+    private final Deque<ShownStep> open = new ArrayDeque<>();
+
+    /** The failure that was shown last. */
+    private Optional<Finding> told = Optional.empty();
+
     private int steps;
     private int workflows;
+    private int skipped;
+    /** How many workflows wait for the one that is running. */
+    private int depth;
 
     public ConsoleReport(PrintStream out, Plan plan, Masker masker, Setting setting) {
         this.out = out;
@@ -86,7 +100,8 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         String verdict = failed.isEmpty()
                 ? style.good(count(workflows, "workflow") + " succeeded")
                 : style.bad(failed.size() + " of " + count(workflows, "workflow") + " failed");
-        line((setting.detail() == Detail.QUIET ? "" : "\n") + verdict + ", " + count(steps, "step") + ", " + durationMs
+        line((setting.detail() == Detail.QUIET ? "" : "\n") + verdict
+                + (skipped == 0 ? "" : ", " + skipped + " skipped") + ", " + count(steps, "step") + ", " + durationMs
                 + " ms");
     }
 
@@ -101,26 +116,41 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
 
     @Override
     public Void workflowStarted(RunEvent.WorkflowStarted event) {
-        workflows++;
-        notes.clear();
-        detail((workflows == 1 ? "" : "\n")
-                + style.strong(Style.printable(event.stamp().workflowId())));
+        String workflowId = Style.printable(event.stamp().workflowId());
+        if (open.isEmpty()) {
+            workflows++;
+            notes.clear();
+            detail((workflows == 1 ? "" : "\n") + style.strong(workflowId));
+        } else {
+            open.element().calls(workflowId);
+            depth++;
+            String why = event.role() == RunEvent.Role.DEPENDENCY ? "needs " : "runs ";
+            detail(indent() + style.dim(Style.printable(open.element().stepId()) + " " + why) + workflowId);
+        }
         return null;
+    }
+
+    private String indent() {
+        return "  ".repeat(depth);
     }
 
     @Override
     public Void stepStarted(RunEvent.StepStarted event) {
-        steps++;
-        call = Optional.empty();
-        answer = Optional.empty();
-        criteria = 0;
-        passed = 0;
+        boolean again = event.attempt() > 1
+                && open.peek() != null
+                && open.peek().stepId().equals(event.stepId());
+        if (again) {
+            open.pop();
+        } else {
+            steps++;
+        }
+        open.push(new ShownStep(event.stepId(), event.attempt()));
         return null;
     }
 
     @Override
     public Void requestPrepared(RunEvent.RequestPrepared event) {
-        call = Optional.of(event.call());
+        open.element().sends(event.call());
         if (setting.detail() == Detail.VERBOSE) {
             detail("  > " + event.call().method() + " "
                     + masker.url(event.call().url()));
@@ -131,7 +161,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
 
     @Override
     public Void answerReceived(RunEvent.AnswerReceived event) {
-        answer = Optional.of(event.answer());
+        open.element().receives(event.answer());
         if (setting.detail() == Detail.VERBOSE) {
             detail("  < " + event.answer().status());
             message("  < ", event.answer().headers(), event.answer().body());
@@ -157,8 +187,9 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
 
     @Override
     public Void criterionChecked(RunEvent.CriterionChecked event) {
-        criteria++;
-        passed += event.verdict().passed() ? 1 : 0;
+        if (event.action().isEmpty()) {
+            open.element().judges(event.verdict().passed());
+        }
         return null;
     }
 
@@ -176,24 +207,74 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
     }
 
     @Override
-    public Void stepFinished(RunEvent.StepFinished event) {
-        detail(stepLine(event.stepId(), event.why().isEmpty()));
-        event.why().ifPresent(this::failure);
+    public Void attemptFailed(RunEvent.AttemptFailed event) {
+        open.element().fails(event.why());
         return null;
     }
 
-    private String stepLine(String stepId, boolean success) {
+    @Override
+    public Void actionChosen(RunEvent.ActionChosen event) {
+        ShownStep step = open.element();
+        detail(stepLine(step, step.failure().isEmpty()));
+        step.failure()
+                .filter(why -> event.type() != ActionType.END)
+                .ifPresent(why -> detail(indent() + "      "
+                        + abbreviate(first(Style.printable(masker.text(why.message()))), Style.WIDTH - 6 - 2 * depth)));
+        detail(indent() + "      " + style.dim(action(event, step.attempt())));
+        step.printed();
+        if (event.type() == ActionType.GOTO) {
+            step.handled();
+        }
+        return null;
+    }
+
+    private static String first(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    private String action(RunEvent.ActionChosen event, int attempt) {
+        String name = Style.printable(event.name());
+        String target = event.target().map(Style::printable).orElse("");
+        return switch (event.type()) {
+            case END -> name + ": ends the workflow";
+            case GOTO -> name + ": goes to " + target;
+            case RETRY ->
+                name + ": attempt " + (attempt + 1)
+                        + delay(event.delay())
+                        + (target.isEmpty() ? "" : ", " + target + " first");
+        };
+    }
+
+    private String delay(Duration delay) {
+        String skipped = setting.skipsDelays() ? " (skipped)" : "";
+        return delay.isZero() ? "" : " in " + Style.duration(delay) + skipped;
+    }
+
+    @Override
+    public Void stepFinished(RunEvent.StepFinished event) {
+        ShownStep step = open.pop();
+        if (!step.isPrinted()) {
+            detail(stepLine(step, event.why().isEmpty()));
+        }
+        event.why().filter(why -> !step.isHandled()).ifPresent(why -> failure(why, step));
+        return null;
+    }
+
+    private String stepLine(ShownStep step, boolean success) {
         String mark = success ? style.tick() : style.cross();
-        String request =
-                call.map(made -> made.method() + " " + path(made.url())).orElse("not sent");
+        String request = step.call()
+                .map(made -> made.method() + " " + path(made.url()))
+                .orElseGet(() ->
+                        step.workflow().map(called -> "workflow " + called).orElse("not sent"));
         String status =
-                answer.map(received -> String.valueOf(received.status())).orElse("-");
-        String time =
-                answer.map(received -> received.elapsed().toMillis() + " ms").orElse("");
-        String judged = criteria == 0 ? "" : passed + "/" + criteria;
-        int room = Style.WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6;
-        return "  " + mark + " " + pad(Style.printable(stepId), stepWidth) + "  " + pad(abbreviate(request, room), room)
-                + "  " + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  " + style.dim(judged);
+                step.answer().map(received -> String.valueOf(received.status())).orElse("-");
+        String time = step.answer()
+                .map(received -> received.elapsed().toMillis() + " ms")
+                .orElse("");
+        int room = Math.max(8, Style.WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6 - 2 * depth);
+        return indent() + "  " + mark + " " + pad(Style.printable(step.stepId()), stepWidth) + "  "
+                + pad(abbreviate(request, room), room) + "  " + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  "
+                + style.dim(step.judged());
     }
 
     private String path(URI url) {
@@ -201,8 +282,13 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         return masker.text(path == null || path.isEmpty() ? "/" : path);
     }
 
-    /** What was expected, what was found, where: the block that makes a failure clear. */
     private void failure(Finding why) {
+        failure(why, new ShownStep("", 1));
+    }
+
+    /** What was expected, what was found, where: the block that makes a failure clear. */
+    private void failure(Finding why, ShownStep step) {
+        told = Optional.of(why);
         detail("");
         String message = Style.printable(masker.text(why.message()));
         Style.wrapped(why.problem().code() + ": " + message, Style.WIDTH - 2)
@@ -210,8 +296,8 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
                 .forEach(part -> detail("  " + style.bad(part)));
         detail("    at " + Style.printable(why.at().toString(setting.base())));
         setting.sourceLine().apply(why.at()).ifPresent(text -> sourceLine(why.at(), text));
-        call.ifPresent(made -> detail("    request: " + made.method() + " " + masker.url(made.url())));
-        answer.ifPresent(received -> detail("    answer:  " + received.status() + " " + excerpt(received)));
+        step.call().ifPresent(made -> detail("    request: " + made.method() + " " + masker.url(made.url())));
+        step.answer().ifPresent(received -> detail("    answer:  " + received.status() + " " + excerpt(received)));
         if (!why.hint().isEmpty()) {
             detail("    hint:    " + Style.printable(masker.text(why.hint())));
         }
@@ -239,11 +325,26 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
     }
 
     @Override
+    public Void workflowLeft(RunEvent.WorkflowLeft event) {
+        detail(indent() + style.strong(Style.printable(event.to())));
+        return null;
+    }
+
+    @Override
     public Void workflowFinished(RunEvent.WorkflowFinished event) {
         RunOutcome outcome = event.outcome();
+        if (outcome instanceof RunOutcome.Skipped) {
+            skipped++;
+            detail("\n" + style.strong(Style.printable(event.stamp().workflowId())) + "\n  skipped");
+            return null;
+        } else if (!open.isEmpty()) {
+            depth--;
+            return null;
+        }
         if (!outcome.isSuccess()) {
             failed.add(event.stamp().workflowId());
         }
+        outcome.why().filter(why -> !told.filter(why::equals).isPresent()).ifPresent(this::failure);
         JsonNode outputs = masker.json(outcome.outputs());
         if (!outputs.isEmpty()) {
             detail("\n  outputs");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Location;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedStep;
@@ -48,6 +50,7 @@ public final class Masker implements RunListener {
 
     private static final TextNode MASK_NODE = TextNode.valueOf(MASK);
 
+    private final Map<Location, PlannedWorkflow> byPlace = new HashMap<>();
     private final Set<String> secretInputs = new HashSet<>();
     private final Set<String> secretHeaders =
             new HashSet<>(List.of("authorization", "proxy-authorization", "cookie", "set-cookie"));
@@ -59,19 +62,19 @@ public final class Masker implements RunListener {
     private Masker() {}
 
     private Masker(Plan plan, List<? extends JsonNode> inputs) {
-        for (int i = 0; i < plan.workflows().size(); i++) {
-            PlannedWorkflow workflow = plan.workflows().get(i);
+        for (PlannedWorkflow workflow : plan.workflows()) {
             secretInputs.addAll(workflow.secretInputs());
             workflow.steps().forEach(this::addPlaces);
-            if (i < inputs.size()) {
-                workflow.inputs().passwords(inputs.get(i)).forEach(this::addValue);
-            }
-            for (String name : workflow.secretInputs()) {
-                if (i < inputs.size()) {
-                    addValue(inputs.get(i).path(name));
-                }
-            }
+            byPlace.put(workflow.at(), workflow);
         }
+        for (int i = 0; i < inputs.size(); i++) {
+            learn(plan.workflows().get(plan.roots().get(i)), inputs.get(i));
+        }
+    }
+
+    private void learn(PlannedWorkflow workflow, JsonNode inputs) {
+        workflow.inputs().passwords(inputs).forEach(this::addValue);
+        workflow.secretInputs().forEach(name -> addValue(inputs.path(name)));
     }
 
     /** A masker for what comes before a run: it knows the usual places of secrets and no values. */
@@ -82,20 +85,21 @@ public final class Masker implements RunListener {
     /**
      * A masker for runs of {@code plan}.
      *
-     * @param inputs of each workflow, in the plan's order
+     * @param inputs of each root of the plan, in that order
      */
     public static Masker of(Plan plan, List<? extends JsonNode> inputs) {
         return new Masker(plan, inputs);
     }
 
     private void addPlaces(PlannedStep step) {
-        step.operation().apiKeys().forEach(key -> {
-            if (key.in() == ParameterPlace.HEADER) {
-                secretHeaders.add(key.name().toLowerCase(Locale.ROOT));
-            } else if (key.in() == ParameterPlace.QUERY) {
-                secretQueries.add(key.name());
-            }
-        });
+        step.operationCall()
+                .ifPresent(call -> call.operation().apiKeys().forEach(key -> {
+                    if (key.in() == ParameterPlace.HEADER) {
+                        secretHeaders.add(key.name().toLowerCase(Locale.ROOT));
+                    } else if (key.in() == ParameterPlace.QUERY) {
+                        secretQueries.add(key.name());
+                    }
+                }));
     }
 
     private void addValue(JsonNode value) {
@@ -115,14 +119,26 @@ public final class Masker implements RunListener {
         }
     }
 
-    /** Learns the secrets in an answer: what is hidden in its own place must not show up elsewhere either. */
+    /** Learns the secrets in an answer or in the inputs of a called workflow: they must not show up elsewhere either. */
     @Override
     public void on(RunEvent event) {
+        if (event instanceof RunEvent.WorkflowStarted started) {
+            learn(started.at(), started.inputs());
+        } else if (event instanceof RunEvent.WorkflowLeft left) {
+            learn(left.at(), left.inputs());
+        }
         if (event instanceof RunEvent.AnswerReceived received) {
             AnswerBody.of(received.answer().headers(), received.answer().body())
                     .value()
                     .toOptional()
                     .ifPresent(this::learn);
+        }
+    }
+
+    private void learn(Location workflow, JsonNode inputs) {
+        PlannedWorkflow known = byPlace.get(workflow);
+        if (known != null) {
+            learn(known, inputs);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.arazzoengine.report;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -42,6 +44,15 @@ public record Style(boolean colour, boolean unicode) {
 
     String cross() {
         return bad(unicode ? "✗" : "FAIL");
+    }
+
+    /** In milliseconds below a second, else in seconds. */
+    static String duration(Duration duration) {
+        return duration.toSeconds() == 0
+                ? duration.toMillis() + " ms"
+                : BigDecimal.valueOf(duration.toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString() + " s";
     }
 
     private String paint(String code, String text) {

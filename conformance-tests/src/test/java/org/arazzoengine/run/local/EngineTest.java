@@ -127,13 +127,15 @@ class EngineTest {
         assertFalse(result.isSuccess());
         RunOutcome.Stopped stopped = assertInstanceOf(
                 RunOutcome.Stopped.class, result.workflows().get(0).outcome());
-        assertEquals(Problem.CANCELLED, stopped.why().problem());
+        assertEquals(Problem.CANCELLED, stopped.reason().problem());
     }
 
     @Test
     void timesComeFromTheGivenClock() {
         Instant fixed = Instant.parse("2026-02-03T04:05:06Z");
-        Engine engine = Engine.builder(ECHO).clock(InstantSource.fixed(fixed)).build();
+        Engine engine = Engine.builder(ECHO)
+                .clock(RunClock.of(InstantSource.fixed(fixed)))
+                .build();
         List<Instant> times = new ArrayList<>();
         RunResult result = engine.run(
                 plan(engine),

@@ -12,6 +12,7 @@ import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.run.Inputs;
@@ -55,7 +56,7 @@ class SemanticsTest {
 
     private static Engine engine(Semantics semantics) {
         return Engine.builder(call -> new HttpAnswer(200, call.headers(), call.body(), Duration.ZERO))
-                .semantics(semantics)
+                .semantics(RunSemantics.of(semantics))
                 .build();
     }
 

@@ -3,7 +3,6 @@ package org.arazzoengine.run.local;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.FindingsException;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.Planner;
-import org.arazzoengine.request.CallLimits;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.request.Exchanges;
 import org.arazzoengine.run.CheckedInputs;
 import org.arazzoengine.run.Inputs;
 import org.arazzoengine.run.InputsCheck;
+import org.arazzoengine.run.RunLimits;
 import org.arazzoengine.run.RunListener;
 import org.arazzoengine.run.RunMachine;
 import org.arazzoengine.run.RunResult;
@@ -42,9 +41,9 @@ public final class Engine {
     private final Optional<SourceLoader> loader;
     private final Map<String, String> servers;
     private final Map<URI, byte[]> documents;
-    private final CallLimits limits;
-    private final Semantics semantics;
-    private final InstantSource clock;
+    private final RunLimits limits;
+    private final RunSemantics semantics;
+    private final RunClock clock;
 
     private Engine(Builder builder) {
         this.exchanges = builder.exchanges;
@@ -61,14 +60,14 @@ public final class Engine {
         return new Builder(exchanges);
     }
 
-    /** Plans every workflow of the document in the file {@code document}. */
+    /** Plans the entry workflows of the document in the file {@code document}: those that no other of its workflows runs. */
     public Checked<Plan> plan(Path document) {
         return plan(document.toUri(), Set.of());
     }
 
     /**
      * Reads the document at {@code document}, the sources it names, and plans the workflows called {@code workflowIds}
-     * (none: all). Everything that is wrong is found before anything is sent.
+     * (none: the entry workflows). Everything that is wrong is found before anything is sent.
      */
     public Checked<Plan> plan(URI document, Set<String> workflowIds) {
         Checked<DocumentBundle> bundle = load(document).judged(semantics.strict());
@@ -96,7 +95,7 @@ public final class Engine {
     }
 
     /**
-     * Runs every workflow of {@code plan} and returns when all have ended. An interrupt of the thread cancels the run.
+     * Runs the entry workflows of {@code plan} and returns when all have ended. An interrupt of the thread cancels the run.
      *
      * @throws FindingsException when {@code inputs} are missing or invalid; nothing was sent then
      */
@@ -118,9 +117,9 @@ public final class Engine {
         private final Map<String, String> servers = new LinkedHashMap<>();
         private final Map<URI, byte[]> documents = new LinkedHashMap<>();
         private Optional<SourceLoader> loader = Optional.empty();
-        private CallLimits limits = CallLimits.DEFAULT;
-        private Semantics semantics = Semantics.lenient();
-        private InstantSource clock = InstantSource.system();
+        private RunLimits limits = RunLimits.DEFAULT;
+        private RunSemantics semantics = RunSemantics.lenient();
+        private RunClock clock = RunClock.system();
 
         private Builder(Exchanges exchanges) {
             this.exchanges = exchanges;
@@ -144,20 +143,20 @@ public final class Engine {
             return this;
         }
 
-        /** Bounds of each call; default {@link CallLimits#DEFAULT}. */
-        public Builder limits(CallLimits bounds) {
+        /** Bounds of each run; default {@link RunLimits#DEFAULT}. */
+        public Builder limits(RunLimits bounds) {
             this.limits = bounds;
             return this;
         }
 
-        /** How documents are read; default {@link Semantics#lenient}. */
-        public Builder semantics(Semantics reading) {
+        /** How documents are read and run; default {@link RunSemantics#lenient}. */
+        public Builder semantics(RunSemantics reading) {
             this.semantics = reading;
             return this;
         }
 
-        /** The clock for events; default the system's. */
-        public Builder clock(InstantSource source) {
+        /** The clock for events and delays; default the system's. */
+        public Builder clock(RunClock source) {
             this.clock = source;
             return this;
         }

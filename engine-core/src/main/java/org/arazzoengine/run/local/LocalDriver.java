@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,14 +29,14 @@ final class LocalDriver {
 
     private final RunMachine machine;
     private final Exchanges exchanges;
-    private final InstantSource clock;
+    private final RunClock clock;
     private final List<RunListener> listeners;
     private final List<RuntimeException> listenerFailures = new ArrayList<>();
     private final List<WorkflowResult> workflows = new ArrayList<>();
     private JsonNode currentInputs = MissingNode.getInstance();
     private boolean interrupted;
 
-    LocalDriver(RunMachine machine, Exchanges exchanges, InstantSource clock, List<RunListener> listeners) {
+    LocalDriver(RunMachine machine, Exchanges exchanges, RunClock clock, List<RunListener> listeners) {
         this.machine = machine;
         this.exchanges = exchanges;
         this.clock = clock;
@@ -62,16 +61,26 @@ final class LocalDriver {
     }
 
     private Signal perform(Effect effect) {
-        Effect.Send send = (Effect.Send) effect;
+        try {
+            return effect instanceof Effect.Send send ? send(send) : pause((Effect.Pause) effect);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return new Signal.Cancelled(clock.instant());
+        }
+    }
+
+    private Signal send(Effect.Send send) throws InterruptedException {
         try {
             HttpAnswer answer = exchanges.send(send.call());
             return new Signal.Answered(clock.instant(), send.id(), answer);
         } catch (ExchangeException e) {
             return new Signal.SendFailed(clock.instant(), send.id(), e.problem(), e.reason(), e.hint());
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return new Signal.Cancelled(clock.instant());
         }
+    }
+
+    private Signal pause(Effect.Pause pause) throws InterruptedException {
+        clock.waitUntil(pause.until());
+        return new Signal.Woke(clock.instant(), pause.id());
     }
 
     private void publish(RunEvent event) {
@@ -86,11 +95,16 @@ final class LocalDriver {
         }
     }
 
+    /** Of the workflows that nothing in the run called, what they were given and how they ended. */
     private void collect(RunEvent event) {
+        if (!event.stamp().path().isEmpty()) {
+            return;
+        }
         if (event instanceof RunEvent.WorkflowStarted started) {
             currentInputs = started.inputs();
         } else if (event instanceof RunEvent.WorkflowFinished finished) {
             workflows.add(new WorkflowResult(finished.stamp().workflowId(), currentInputs, finished.outcome()));
+            currentInputs = MissingNode.getInstance();
         }
     }
 }

@@ -3,17 +3,17 @@ package org.arazzoengine.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
+import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.expr.Resolved;
 import org.arazzoengine.expr.RuntimeExpression.Part;
 import org.arazzoengine.expr.RuntimeExpression.Side;
 import org.arazzoengine.expr.Scope;
 import org.arazzoengine.plan.Plan;
-import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedWorkflow;
-import org.arazzoengine.request.AnswerBody;
 import org.arazzoengine.request.Headers;
 import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.request.PreparedRequest;
@@ -22,42 +22,43 @@ import org.arazzoengine.source.Operation;
 /**
  * What expressions see at one point of a workflow.
  *
- * @param given the inputs, with defaults
- * @param request the current step's request, once it is made
+ * @param completed what workflows have left in this run
+ * @param exchange of the step, once there is one
  * @param declaring the operation whose declared parameters alone can be looked at; none when all that were sent can
- * @param answer its answer, once it is there
- * @param body what the answer's bytes mean
+ * @param outputs of the called workflow, or of this one as far as they are known (decision 21)
  */
-record StepScope(
+record FrameScope(
         Plan plan,
-        PlannedWorkflow workflow,
-        JsonNode given,
-        StepOutputs outputs,
-        Optional<PreparedRequest> request,
+        Frame frame,
+        Slots<Completed> completed,
+        Optional<Exchange> exchange,
         Optional<Operation> declaring,
-        Optional<HttpAnswer> answer,
-        Resolved body)
+        Optional<JsonNode> outputs)
         implements Scope {
 
     private static final Resolved NO_REQUEST = Resolved.missing("no request was made here");
-    private static final Resolved NO_ANSWER = Resolved.missing("there is no answer here");
+    private static final Resolved NO_OUTPUTS = Resolved.missing("there are no outputs of a workflow here yet");
 
-    static StepScope between(Plan plan, PlannedWorkflow workflow, JsonNode inputs, StepOutputs outputs) {
-        return new StepScope(
-                plan, workflow, inputs, outputs, Optional.empty(), Optional.empty(), Optional.empty(), NO_ANSWER);
+    static FrameScope between(Plan plan, Frame frame, Slots<Completed> completed) {
+        return new FrameScope(plan, frame, completed, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    StepScope withRequest(PreparedRequest made, Optional<Operation> operation) {
-        return new StepScope(plan, workflow, given, outputs, Optional.of(made), operation, answer, body);
+    FrameScope seeing(Optional<Exchange> made, Optional<Operation> operation) {
+        return new FrameScope(plan, frame, completed, made, operation, outputs);
     }
 
-    StepScope withAnswer(HttpAnswer received, AnswerBody read) {
-        return new StepScope(plan, workflow, given, outputs, request, declaring, Optional.of(received), read.value());
+    FrameScope withOutputs(Optional<JsonNode> known) {
+        return new FrameScope(plan, frame, completed, exchange, declaring, known);
+    }
+
+    private PlannedWorkflow workflow() {
+        return plan.workflows().get(frame.workflow());
     }
 
     @Override
     public Resolved self() {
-        return plan.document()
+        return workflow()
+                .document()
                 .self()
                 .map(uri -> text(uri.toString()))
                 .orElseGet(() -> Resolved.missing("the document has no '$self'"));
@@ -65,26 +66,33 @@ record StepScope(
 
     @Override
     public Resolved url() {
-        return request.map(made -> text(made.call().url().toString())).orElse(NO_REQUEST);
+        return request().map(made -> text(made.call().url().toString())).orElse(NO_REQUEST);
     }
 
     @Override
     public Resolved method() {
-        return request.map(made -> text(made.call().method())).orElse(NO_REQUEST);
+        return request().map(made -> text(made.call().method())).orElse(NO_REQUEST);
+    }
+
+    private Optional<PreparedRequest> request() {
+        return exchange.map(Exchange::request);
     }
 
     @Override
     public Resolved statusCode() {
-        return answer.map(received -> Resolved.of(IntNode.valueOf(received.status())))
-                .orElse(NO_ANSWER);
+        return exchange.flatMap(Exchange::answer)
+                .map(received -> Resolved.of(IntNode.valueOf(received.status())))
+                .orElse(Exchange.NO_ANSWER);
     }
 
     @Override
     public Resolved exchanged(Side side, Part part, String name) {
         return switch (side) {
-            case REQUEST -> request.map(made -> ofRequest(made, part, name)).orElse(NO_REQUEST);
+            case REQUEST -> request().map(made -> ofRequest(made, part, name)).orElse(NO_REQUEST);
             case RESPONSE ->
-                answer.map(received -> ofAnswer(received, part, name)).orElse(NO_ANSWER);
+                exchange.flatMap(Exchange::answer)
+                        .map(received -> ofAnswer(received, part, name))
+                        .orElse(Exchange.NO_ANSWER);
             case MESSAGE -> Resolved.missing("$message exists only in steps that exchange messages");
         };
     }
@@ -117,7 +125,7 @@ record StepScope(
     private Resolved ofAnswer(HttpAnswer received, Part part, String name) {
         return switch (part) {
             case HEADER -> header(received.headers(), name);
-            case BODY -> body;
+            case BODY -> exchange.map(Exchange::body).orElse(Exchange.NO_ANSWER);
             case QUERY, PATH -> Resolved.missing("an answer has no query and no path");
         };
     }
@@ -130,17 +138,22 @@ record StepScope(
 
     @Override
     public Resolved input(String name) {
-        return Scope.member(given, name, "input");
+        return Scope.member(frame.inputs(), name, "input");
     }
 
     @Override
     public Resolved inputs() {
-        return Resolved.of(given);
+        return Resolved.of(frame.inputs());
+    }
+
+    @Override
+    public Resolved output(String name) {
+        return outputs.map(known -> Scope.member(known, name, "output")).orElse(NO_OUTPUTS);
     }
 
     @Override
     public Resolved variable(String name) {
-        String value = plan.semantics().variables().get(name);
+        String value = plan.semantics().language().variables().get(name);
         return value == null ? Resolved.missing("there is no variable '" + name + "'") : text(value);
     }
 
@@ -152,31 +165,55 @@ record StepScope(
 
     @Override
     public Resolved stepOutputs(String stepId) {
-        List<PlannedStep> steps = workflow.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).stepId().equals(stepId)) {
-                return outputs.of(i)
-                        .map(Resolved::of)
-                        .orElseGet(() -> Resolved.missing("the step '" + stepId + "' has not run"));
-            }
+        return stepOutputs(workflow(), frame.results(), stepId);
+    }
+
+    private static Resolved stepOutputs(PlannedWorkflow workflow, Slots<StepResult> results, String stepId) {
+        OptionalInt position = workflow.position(stepId);
+        if (position.isEmpty()) {
+            return Resolved.missing("there is no step '" + stepId + "'");
         }
-        return Resolved.missing("there is no step '" + stepId + "'");
+        return results.at(position.getAsInt())
+                .map(result -> Resolved.of(result.outputs()))
+                .orElseGet(() -> Resolved.missing("the step '" + stepId + "' has not run"));
     }
 
     @Override
     public Resolved workflowValue(String workflowId, boolean ofInputs, String name) {
-        return workflowId.equals(workflow.workflowId()) && ofInputs
-                ? input(name)
-                : Resolved.missing("the workflow '" + workflowId + "' has not run");
+        if (ofInputs && workflowId.equals(workflow().workflowId())) {
+            return input(name);
+        }
+        return completed(workflowId)
+                .map(left ->
+                        Scope.member(ofInputs ? left.inputs() : left.outputs(), name, ofInputs ? "input" : "output"))
+                .orElseGet(() -> Resolved.missing("the workflow '" + workflowId + "' has not run"));
+    }
+
+    @Override
+    public Resolved workflowStepOutput(String workflowId, String stepId, String name) {
+        OptionalInt position = plan.position(workflow().document(), workflowId);
+        Optional<Completed> left = completed(workflowId);
+        if (position.isEmpty() || left.isEmpty()) {
+            return Resolved.missing("the workflow '" + workflowId + "' has not run");
+        }
+        Resolved all = stepOutputs(
+                plan.workflows().get(position.getAsInt()), left.get().results(), stepId);
+        return all instanceof Resolved.Present present ? Scope.member(present.value(), name, "output") : all;
+    }
+
+    private Optional<Completed> completed(String workflowId) {
+        OptionalInt position = plan.position(workflow().document(), workflowId);
+        return position.isEmpty() ? Optional.empty() : completed.at(position.getAsInt());
     }
 
     @Override
     public Resolved sourceDescription(String name, String reference) {
-        return plan.document().sources().stream()
+        ArazzoDocument document = workflow().document();
+        URI base = document.self().orElse(document.at().document());
+        return document.sources().stream()
                 .filter(source -> source.name().equals(name) && reference.equals("url"))
                 .findFirst()
-                .map(source -> text(
-                        plan.document().at().document().resolve(source.url()).toString()))
+                .map(source -> text(base.resolve(source.url()).toString()))
                 .orElseGet(() -> Resolved.missing("'" + name + "." + reference + "' is no value"));
     }
 

@@ -1,0 +1,40 @@
+package org.arazzoengine.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.arazzoengine.expr.Observer;
+import org.arazzoengine.expr.Scope;
+import org.arazzoengine.plan.PlannedOutput;
+
+/** Evaluates outputs (Arazzo 1.1.0, outputs of steps and workflows; decisions 6, 78 and 79). Stateless. */
+final class Outputs {
+
+    private Outputs() {}
+
+    /** The outputs of a step; one that leads to nothing is left out and noted. */
+    static JsonNode ofStep(List<PlannedOutput> outputs, Scope scope, TurnBuilder turn) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        for (PlannedOutput output : outputs) {
+            output.value()
+                    .evaluate(scope, new OutputNotes(output, turn))
+                    .toOptional()
+                    .ifPresent(value -> values.set(output.name(), value));
+        }
+        return values;
+    }
+
+    /** The outputs of the workflow that is running; what leads to nothing is noted when it {@code succeeded}. */
+    static JsonNode ofWorkflow(TurnBuilder turn, boolean succeeded) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        Scope scope = turn.scope().withOutputs(Optional.of(values));
+        for (PlannedOutput output : turn.workflow().outputs()) {
+            // After a failure most outputs are missing, and everybody knows why.
+            Observer observer = succeeded ? new OutputNotes(output, turn) : Observer.NONE;
+            output.value().evaluate(scope, observer).toOptional().ifPresent(value -> values.set(output.name(), value));
+        }
+        return values;
+    }
+}
