@@ -138,7 +138,7 @@ class CaseTest {
         RunMachine machine = tested.machine(plan);
         Signal started = new Signal.Started(ReplayedRun.START, "run", tested.inputs(plan));
         RunState state = machine.advance(RunState.initial(), started).next();
-        Signal stale = tested.exchanges().perform("other-1", 0, ReplayedRun.START);
+        Signal stale = new Signal.Woke(ReplayedRun.START, "other-1");
         for (Signal unexpected : List.of(started, stale)) {
             Turn turn = machine.advance(state, unexpected);
             assertEquals(state, turn.next());

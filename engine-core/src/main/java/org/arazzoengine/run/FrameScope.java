@@ -47,6 +47,11 @@ record FrameScope(
         return new FrameScope(plan, frame, completed, made, operation, outputs);
     }
 
+    /** The same, once {@code later} has more results. */
+    FrameScope of(Frame later) {
+        return new FrameScope(plan, later, completed, exchange, declaring, outputs);
+    }
+
     FrameScope withOutputs(Optional<JsonNode> known) {
         return new FrameScope(plan, frame, completed, exchange, declaring, known);
     }

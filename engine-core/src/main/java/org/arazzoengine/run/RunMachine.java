@@ -107,7 +107,7 @@ public final class RunMachine {
         }
         Optional<Frame> expired = Deadlines.expired(turn, now);
         if (expired.isPresent()) {
-            timeOut(turn, workflows, expired.get(), Optional.of(exchange));
+            timeOut(turn, workflows, expired.get(), Optional.of(Exchange.unanswered(call.request())));
             turn.take(Transition.CALL_TIMED_OUT);
         } else if (failure.isPresent()) {
             turn.attempted(Attempt.failed(Optional.of(exchange), failure.get()));

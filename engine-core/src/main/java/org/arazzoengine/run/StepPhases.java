@@ -112,7 +112,7 @@ final class StepPhases {
                 .withOutputs(attempt.called().map(RunOutcome::outputs));
         Optional<Finding> failure =
                 StepJudge.judge(step, attempt, plan.semantics().withoutCriteria(), scope, turn);
-        JsonNode outputs = outputs(step, attempt, scope);
+        JsonNode outputs = outputs(step, attempt, scope, failure.isEmpty());
         // What a caller may look at is kept; nobody asks for what came before in any other workflow.
         Optional<Exchange> last = turn.frame().role() == Role.CALLED ? attempt.exchange() : Optional.empty();
         turn.run(turn.frame()
@@ -125,7 +125,8 @@ final class StepPhases {
             goBack(back.get(), failure);
             return;
         }
-        Optional<Choice> choice = new ActionChoice(limits, scope, turn).of(step.actions(failure.isEmpty()));
+        Optional<Choice> choice =
+                new ActionChoice(limits, scope.of(turn.frame()), turn).of(step.actions(failure.isEmpty()));
         if (choice.isPresent()) {
             follow(choice.get(), failure);
         } else {
@@ -133,13 +134,13 @@ final class StepPhases {
         }
     }
 
-    private JsonNode outputs(PlannedStep step, Attempt attempt, FrameScope scope) {
+    private JsonNode outputs(PlannedStep step, Attempt attempt, FrameScope scope, boolean succeeded) {
         if (!attempt.isComplete()) {
             return JsonNodeFactory.instance.objectNode();
         }
         JsonNode outputs = step.outputs().isEmpty() && attempt.called().isPresent()
                 ? attempt.called().get().outputs()
-                : Outputs.ofStep(step.outputs(), scope, turn);
+                : Outputs.ofStep(step.outputs(), scope, turn, succeeded);
         if (!step.outputs().isEmpty() || !outputs.isEmpty()) {
             turn.captured(outputs);
         }
