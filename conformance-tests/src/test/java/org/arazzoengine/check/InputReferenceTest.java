@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.Planner;
+import org.arazzoengine.plan.RunSemantics;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.DocumentBundle;
@@ -73,7 +73,7 @@ class InputReferenceTest {
         DocumentBundle bundle = loader().read(
                         text.getBytes(StandardCharsets.UTF_8), URI.create("file:/specs/flows/w.yaml"))
                 .orThrow();
-        return Planner.plan(bundle, Set.of(), Map.of(), Semantics.lenient());
+        return Planner.plan(bundle, Set.of(), Map.of(), RunSemantics.lenient());
     }
 
     private static InputsSchema inputs(Checked<Plan> plan) {
@@ -90,7 +90,7 @@ class InputReferenceTest {
             ../common.json#/defs/Sized              | /specs/common.json
             ./common.json#sized                     | /specs/flows/common.json
             sized.yaml                              | /specs/flows/sized.yaml
-            https://e.example/sized.json#           | /sized.json
+            https://e.example/sized#                | /sized
             ../api.yaml#/components/schemas/Pet     | /specs/api.yaml
             chain.json#/start                       | /specs/flows/common.json
             """)
@@ -103,7 +103,7 @@ class InputReferenceTest {
         put("file:/specs/flows/common.json", common);
         put("file:/specs/common.json", common);
         put("file:/specs/flows/sized.yaml", sized);
-        put("https://e.example/sized.json", sized);
+        put("https://e.example/sized", sized);
         put("file:/specs/flows/chain.json", "{\"start\": {\"$ref\": \"common.json#sized\"}}");
         InputsSchema inputs = inputs(plan(document("", "{$ref: '" + reference + "'}")));
         assertTrue(asked.contains(file), asked.toString());
@@ -185,7 +185,7 @@ class InputReferenceTest {
         DocumentBundle alone = loader().withoutSources()
                 .read(text.getBytes(StandardCharsets.UTF_8), URI.create("file:/w.yaml"))
                 .orThrow();
-        assertEquals(List.of(), Planner.check(alone, alone.entry(), Semantics.lenient()));
+        assertEquals(List.of(), Planner.check(alone, alone.entry(), RunSemantics.lenient()));
         assertEquals(List.of(), asked);
     }
 
@@ -230,7 +230,7 @@ class InputReferenceTest {
         DocumentBundle bundle = loader().read(text.getBytes(StandardCharsets.UTF_8), BundleLoader.NO_BASE)
                 .orThrow();
         Finding error =
-                Planner.check(bundle, bundle.entry(), Semantics.lenient()).get(0);
+                Planner.check(bundle, bundle.entry(), RunSemantics.lenient()).get(0);
         assertEquals("'tree.json' is relative, and its document has no place to count from", error.message());
         assertEquals(List.of("/specs/api.yaml"), asked);
     }

@@ -132,7 +132,9 @@ class FixedCorpusTest {
         JsonNode report = result.json();
         StringBuilder requests = new StringBuilder(report.path("status").asText());
         for (JsonNode request : report.findValues("request")) {
-            ((ObjectNode) request).remove("durationMs");
+            if (request instanceof ObjectNode sent) {
+                sent.remove("durationMs");
+            }
             requests.append('\n')
                     .append(PORT.matcher(JsonWriter.compact(request)).replaceAll("HOST"));
         }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.arazzoengine.expr.Semantics;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
@@ -71,7 +70,7 @@ class LoadedBundleTest {
     }
 
     private static Checked<Plan> plan(DocumentBundle bundle, String... workflows) {
-        return Planner.plan(bundle, Set.of(workflows), Map.of(), Semantics.lenient());
+        return Planner.plan(bundle, Set.of(workflows), Map.of(), RunSemantics.lenient());
     }
 
     @ParameterizedTest
@@ -93,7 +92,14 @@ class LoadedBundleTest {
         for (int i = 0; i < 2; i++) {
             PlannedStep planned =
                     plan(bundle).orThrow().workflows().get(0).steps().get(0);
-            assertEquals("page", planned.operation().parameters().get(0).name());
+            assertEquals(
+                    "page",
+                    planned.operationCall()
+                            .orElseThrow()
+                            .operation()
+                            .parameters()
+                            .get(0)
+                            .name());
         }
         assertEquals(List.of(), loaded);
     }

@@ -146,8 +146,8 @@ final class DocumentPlanner {
         InputsSchema inputs = references.inputs(workflow);
         StepFlow flow = new StepFlow(workflow, names.steps(workflow), new ReusableObjects(document));
         ReferenceCheck check = new ReferenceCheck(workflow, references, flow, findings);
-        StepPlanner planner = new StepPlanner(
-                workflow, servers, language, references, reached, check, parameterNames, findings);
+        StepPlanner planner =
+                new StepPlanner(workflow, servers, language, references, reached, check, parameterNames, findings);
         List<PlannedStep> planned = new ArrayList<>();
         for (Step step : workflow.steps()) {
             step(planner, step, operations.get(step)).ifPresent(planned::add);

@@ -54,8 +54,7 @@ final class DocumentReferences {
     KnownNames inputNames(WorkflowNames.Found found) {
         return found.home().document() == document
                 ? inputNames(found.workflow())
-                : inputNames.computeIfAbsent(
-                        found.workflow(), other -> names(InputsSchema.of(other, found.home())));
+                : inputNames.computeIfAbsent(found.workflow(), other -> names(InputsSchema.of(other, found.home())));
     }
 
     KnownNames inputNames(Workflow workflow) {

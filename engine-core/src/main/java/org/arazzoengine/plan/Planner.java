@@ -59,8 +59,7 @@ public final class Planner {
 
     /** Ids of the entry workflows of the document that was asked for, in document order. */
     public static List<String> entryWorkflows(DocumentBundle bundle) {
-        return EntryWorkflows.of(new WorkflowNames(new BundleSources(bundle, bundle.entry()).linked()))
-                .stream()
+        return EntryWorkflows.of(new WorkflowNames(new BundleSources(bundle, bundle.entry()).linked())).stream()
                 .map(Workflow::workflowId)
                 .toList();
     }
