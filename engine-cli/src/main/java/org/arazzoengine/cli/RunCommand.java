@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.finding.Checked;
@@ -56,7 +55,7 @@ final class RunCommand {
         if (bundle.value().isEmpty() || bundle.hasErrors()) {
             return output.refused(clock.instant(), ExitCodes.DOCUMENT);
         }
-        checkNames(options, bundle.value().get().document());
+        checkNames(options, bundle.value().get());
         options.sources().checkNames(bundle.value().get());
         if (!options.mock()) {
             return plan(options, bundle.value().get(), output, Optional.empty());
@@ -67,15 +66,21 @@ final class RunCommand {
     }
 
     /** Names on the command line that the document does not know are wrong usage, not a wrong document. */
-    private static void checkNames(RunOptions options, ArazzoDocument document) throws UsageException {
+    private static void checkNames(RunOptions options, DocumentBundle bundle) throws UsageException {
         List<String> workflowIds =
-                document.workflows().stream().map(Workflow::workflowId).toList();
+                bundle.document().workflows().stream().map(Workflow::workflowId).toList();
         known("workflow", options.selection().workflows(), workflowIds);
         known("workflow", options.selection().skipped(), workflowIds);
-        known(
-                "source",
-                options.servers().keySet(),
-                document.sources().stream().map(SourceDescription::name).toList());
+        known("source", options.servers().keySet(), sourceNames(bundle));
+    }
+
+    /** Of every document: a base URL holds for the sources of that name in all of them. */
+    private static List<String> sourceNames(DocumentBundle bundle) {
+        return bundle.documents().stream()
+                .flatMap(document -> document.document().sources().stream())
+                .map(SourceDescription::name)
+                .distinct()
+                .toList();
     }
 
     static void known(String kind, Set<String> names, List<String> known) throws UsageException {
@@ -90,9 +95,7 @@ final class RunCommand {
     private int plan(RunOptions options, DocumentBundle bundle, RunOutput output, Optional<MockServer> mock)
             throws UsageException {
         Map<String, String> servers = new LinkedHashMap<>();
-        mock.ifPresent(server -> bundle.document()
-                .sources()
-                .forEach(source -> servers.put(source.name(), server.baseUrl(source.name()))));
+        mock.ifPresent(server -> sourceNames(bundle).forEach(source -> servers.put(source, server.baseUrl(source))));
         servers.putAll(options.servers());
         Checked<Plan> plan = Planner.plan(bundle, options.selection().of(bundle), servers, options.semantics());
         output.found(plan.findings());

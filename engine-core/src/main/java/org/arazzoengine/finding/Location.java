@@ -25,6 +25,13 @@ public record Location(URI document, String pointer, int line, int column) {
         return name(base) + ":" + line + ":" + column;
     }
 
+    /** {@code line 3, column 5 of arazzo.yaml}, for places that a sentence is about: the same wherever the document is. */
+    public String inWords() {
+        String path = document.getPath() == null ? "" : document.getPath();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return "line " + line + ", column " + column + " of " + (name.isEmpty() ? document : name);
+    }
+
     /** The document's name for people: a path, relative to {@code base} when it lies below it, or its URI. */
     public String name(Path base) {
         return path().map(path -> path.startsWith(base) ? base.relativize(path) : path)

@@ -76,6 +76,6 @@ final class GivenInputs {
                         at,
                         "the inputs for the workflow '" + target.workflowId() + "' do not fit its schema:\n  "
                                 + String.join("\n  ", wrong),
-                        "Its inputs are declared at " + target.at() + "."));
+                        "They are declared in " + target.at().inWords() + "."));
     }
 }

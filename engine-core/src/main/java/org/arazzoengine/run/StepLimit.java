@@ -1,6 +1,7 @@
 package org.arazzoengine.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
@@ -27,7 +28,9 @@ final class StepLimit {
     }
 
     static Finding finding(Plan plan, TurnBuilder turn, RunLimits limits) {
-        List<Visit> loop = loop(turn.trail());
+        // It begins with the step that was one too many.
+        List<Visit> loop = new ArrayList<>(loop(turn.trail()));
+        Collections.rotate(loop, 1);
         List<String> names = new ArrayList<>();
         int home = turn.frame().workflow();
         loop.forEach(visit -> names.add(name(plan, visit, home)));

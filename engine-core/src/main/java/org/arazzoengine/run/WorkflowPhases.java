@@ -180,7 +180,7 @@ final class WorkflowPhases {
                         Problem.WORKFLOW_FAILED,
                         turn.step().at(),
                         "the workflow '" + workflowId + "' that the step calls failed: " + why.message(),
-                        "See " + why.at() + "."));
+                        "See " + why.at().inWords() + "."));
     }
 
     private void noteRetry(Frame ended, Finding why) {
