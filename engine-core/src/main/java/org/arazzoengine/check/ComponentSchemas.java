@@ -56,10 +56,10 @@ record ComponentSchemas(JsonNode schema, JsonNode componentInputs, Map<String, J
 
     /** A {@code $ref} counts from the root of the Arazzo document: its components are kept where it expects them. */
     @Override
-    public List<String> violations(JsonNode given) {
+    public SchemaValidation validation() {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         envelope.putObject("components").set("inputs", componentInputs);
         envelope.set("inputs", schema);
-        return SchemaValidation.violations(Map.of(DOCUMENT, envelope), DOCUMENT, "/inputs", given);
+        return new SchemaValidation(Map.of(DOCUMENT, envelope), DOCUMENT, "/inputs");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arazzoengine.document.Workflow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The inputs that a workflow declares (Arazzo 1.1.0, Workflow Object, inputs: a JSON Schema 2020-12). Immutable, safe
@@ -17,12 +18,11 @@ import org.arazzoengine.document.Workflow;
  */
 public final class InputsSchema {
 
-    /** Inputs are looked into this deep for passwords. */
-    private static final int MAX_DEPTH = 32;
-
     private final JsonNode schema;
     private final SchemaTargets targets;
+    private final SchemaPlaces places;
     private final List<Input> inputs;
+    private volatile @Nullable SchemaValidation validation;
 
     /**
      * @param schema as written; an empty object when the workflow declares none
@@ -35,7 +35,8 @@ public final class InputsSchema {
     private InputsSchema(JsonNode schema, SchemaTargets targets) {
         this.schema = schema;
         this.targets = targets;
-        this.inputs = declared(follow(schema));
+        this.places = new SchemaPlaces(targets);
+        this.inputs = declared(places.follow(schema));
     }
 
     /** The inputs of {@code workflow}, which is one of {@code home}. */
@@ -88,38 +89,23 @@ public final class InputsSchema {
         return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
     }
 
-    /** {@code given} and the defaults of what is not in it (decision 80); a new object. */
+    /**
+     * {@code given} and the defaults of what is not in it, at every depth (decision 80); a new object. What is not there
+     * is not made up so that something in it could have a default.
+     */
     public ObjectNode withDefaults(JsonNode given) {
-        ObjectNode complete = JsonNodeFactory.instance.objectNode();
-        complete.setAll((ObjectNode) given);
-        for (Input input : inputs) {
-            if (!complete.has(input.name()) && input.schema().has("default")) {
-                complete.set(input.name(), input.schema().get("default"));
-            }
-        }
-        return complete;
+        return (ObjectNode) places.withDefaults(schema, given);
     }
 
     /** What stands in {@code given} at places that the schema calls passwords, at any depth. */
     public List<JsonNode> passwords(JsonNode given) {
         List<JsonNode> found = new ArrayList<>();
-        collectPasswords(follow(schema), given, found, MAX_DEPTH);
+        places.visit(schema, given, (at, value, pointer) -> {
+            if ("password".equals(at.path("format").asText())) {
+                found.add(value);
+            }
+        });
         return found;
-    }
-
-    private void collectPasswords(JsonNode at, JsonNode given, List<JsonNode> found, int depth) {
-        if (depth == 0 || given.isMissingNode()) {
-            return;
-        }
-        if ("password".equals(at.path("format").asText())) {
-            found.add(given);
-        }
-        for (Map.Entry<String, JsonNode> property : at.path("properties").properties()) {
-            collectPasswords(follow(property.getValue()), given.path(property.getKey()), found, depth - 1);
-        }
-        for (JsonNode element : given.isArray() ? given : List.<JsonNode>of()) {
-            collectPasswords(follow(at.path("items")), element, found, depth - 1);
-        }
     }
 
     /** The required inputs that {@code given} does not have. */
@@ -131,22 +117,26 @@ public final class InputsSchema {
 
     /** What in {@code given} violates the schema, each as one sentence that begins with the input; empty when valid. */
     public List<String> violations(JsonNode given) {
-        return schema.isEmpty() ? List.of() : targets.violations(given);
-    }
-
-    private JsonNode follow(JsonNode written) {
-        JsonNode current = written;
-        Set<String> seen = new LinkedHashSet<>();
-        for (String reference = reference(current);
-                targets.isKnown(reference) && seen.add(reference);
-                reference = reference(current)) {
-            current = targets.target(reference);
+        if (schema.isEmpty()) {
+            return List.of();
         }
-        return current;
+        List<String> violations = new ArrayList<>(validation().violations(given));
+        places.visit(
+                schema,
+                given,
+                (at, value, pointer) ->
+                        IntegerFormat.violation(at, value, pointer).ifPresent(violations::add));
+        return violations.stream().distinct().toList();
     }
 
-    private static String reference(JsonNode schema) {
-        return schema.path("$ref").asText("");
+    /** Made when it is first needed. Two threads may make one each, which does no harm. */
+    private SchemaValidation validation() {
+        SchemaValidation made = validation;
+        if (made == null) {
+            made = targets.validation();
+            validation = made;
+        }
+        return made;
     }
 
     private List<Input> declared(JsonNode resolved) {
@@ -154,7 +144,7 @@ public final class InputsSchema {
         resolved.path("required").forEach(name -> required.add(name.asText()));
         List<Input> declared = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : resolved.path("properties").properties()) {
-            JsonNode own = follow(property.getValue());
+            JsonNode own = places.follow(property.getValue());
             declared.add(input(property.getKey(), own, required.remove(property.getKey())));
         }
         required.forEach(name -> declared.add(input(name, JsonNodeFactory.instance.objectNode(), true)));

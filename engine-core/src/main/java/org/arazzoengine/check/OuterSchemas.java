@@ -2,7 +2,6 @@ package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.List;
 import org.arazzoengine.source.ReferencedSchemas;
 
 /**
@@ -23,8 +22,8 @@ record OuterSchemas(ReferencedSchemas schemas, String pointer) implements Schema
     }
 
     @Override
-    public List<String> violations(JsonNode given) {
+    public SchemaValidation validation() {
         URI document = schemas.documents().keySet().iterator().next();
-        return SchemaValidation.violations(schemas.documents(), document, pointer, given);
+        return new SchemaValidation(schemas.documents(), document, pointer);
     }
 }

@@ -1,7 +1,6 @@
 package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 
 /** What the references of an inputs schema lead to. Implementations are immutable. */
 interface SchemaTargets {
@@ -12,6 +11,6 @@ interface SchemaTargets {
     /** What {@code reference} leads to; missing when it leads nowhere. */
     JsonNode target(String reference);
 
-    /** As {@link InputsSchema#violations}. */
-    List<String> violations(JsonNode given);
+    /** Made anew each time. */
+    SchemaValidation validation();
 }

@@ -10,29 +10,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The only user of dev.harrel's JSON Schema library; loaded when inputs are validated and not before. */
+/**
+ * The only user of dev.harrel's JSON Schema library; loaded when inputs are validated and not before. Safe for several
+ * threads: the library keeps what it knows of schemas in one immutable value, and evaluates in a context of its own.
+ */
 final class SchemaValidation {
 
-    private SchemaValidation() {}
+    private final Validator validator = new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .withDisabledSchemaValidation(true)
+            .createValidator();
+    private final URI schema;
+    /** Why the schema cannot be used; empty when it can. */
+    private final String fault;
 
     /**
-     * What in {@code instance} violates the schema at {@code pointer} of {@code document}.
+     * Of the schema at {@code pointer} of {@code document}.
      *
      * @param documents what references can lead to, by absolute URIs
      */
-    static List<String> violations(
-            Map<URI, ? extends JsonNode> documents, URI document, String pointer, JsonNode instance) {
-        Validator validator = new ValidatorFactory()
-                .withJsonNodeFactory(new JacksonNode.Factory())
-                .withDisabledSchemaValidation(true)
-                .createValidator();
+    SchemaValidation(Map<URI, ? extends JsonNode> documents, URI document, String pointer) {
+        this.schema = URI.create(document + "#" + pointer);
+        this.fault = register(documents);
+    }
+
+    private String register(Map<URI, ? extends JsonNode> documents) {
         try {
             documents.forEach(validator::registerSchema);
-            Validator.Result result = validator.validate(URI.create(document + "#" + pointer), instance);
+            return "";
+        } catch (RuntimeException invalidSchema) {
+            return String.valueOf(invalidSchema.getMessage());
+        }
+    }
+
+    /** What in {@code instance} violates the schema. */
+    List<String> violations(JsonNode instance) {
+        if (!fault.isEmpty()) {
+            return List.of(unusable(fault));
+        }
+        try {
+            Validator.Result result = validator.validate(schema, instance);
             return result.isValid() ? List.of() : sentences(result.getErrors());
         } catch (RuntimeException invalidSchema) {
-            return List.of("the schema of the inputs cannot be used: " + invalidSchema.getMessage());
+            return List.of(unusable(String.valueOf(invalidSchema.getMessage())));
         }
+    }
+
+    private static String unusable(String why) {
+        return "the schema of the inputs cannot be used: " + why;
     }
 
     private static List<String> sentences(List<Error> errors) {
