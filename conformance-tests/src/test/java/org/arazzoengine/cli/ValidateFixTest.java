@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +166,33 @@ class ValidateFixTest {
         assertEquals(
                 "successCriteria:\n  - condition: " + expected + "\n  - condition: $statusCode == 200",
                 added(document));
+        assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
+    }
+
+    @Test
+    void anActionWithoutNameGetsOneThatTheListDoesNotHave() throws IOException {
+        Path document = document(DOCUMENT, """
+                onSuccess:
+                  - { name: onSuccess-1, type: end, criteria: [ { condition: $statusCode == 2 } ] }
+                  - { type: end, criteria: [ { condition: $statusCode == 3 } ] }
+                  - { reference: $components.successActions.other }
+                  - { type: end, criteria: [ { condition: $statusCode == 4 } ] }
+                  - { type: end }
+                """.stripTrailing() + "\n");
+        Files.writeString(document, Files.readString(document) + """
+                components:
+                  successActions:
+                    onSuccess-4: { name: unused, type: end }
+                    other: { name: onSuccess-3, type: end, criteria: [ { condition: $statusCode == 5 } ] }
+                """);
+        Shell.Result result = validate(document, "--fix", "--strict");
+        assertEquals(
+                List.of("onSuccess-1", "onSuccess-1-2", "onSuccess-3-2", "onSuccess-4", "unused", "onSuccess-3"),
+                Pattern.compile("name: ([\\w-]+)")
+                        .matcher(added(document))
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList());
         assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 enum ActionKind {
     SUCCESS(
             "a Success Action Object",
+            "successActions",
             List.of(ActionType.END, ActionType.GOTO),
             "AZ-SUCC-01",
             "AZ-SUCC-02",
@@ -15,6 +16,7 @@ enum ActionKind {
             "AZ-SUCC-16"),
     FAILURE(
             "a Failure Action Object",
+            "failureActions",
             List.of(ActionType.END, ActionType.RETRY, ActionType.GOTO),
             "AZ-FAIL-01",
             "AZ-FAIL-02",
@@ -25,6 +27,9 @@ enum ActionKind {
 
     /** With its article, for messages. */
     final String label;
+
+    /** Where they are among the components. */
+    final String components;
 
     final List<ActionType> types;
     final String name;
@@ -44,6 +49,7 @@ enum ActionKind {
      */
     ActionKind(
             String label,
+            String components,
             List<ActionType> types,
             String name,
             String type,
@@ -52,6 +58,7 @@ enum ActionKind {
             String noPlace,
             String noDuplicates) {
         this.label = label;
+        this.components = components;
         this.types = types;
         this.name = name;
         this.type = type;

@@ -17,27 +17,29 @@ record ActionReader(SpecVersion version, ActionKind kind) {
             List.of("name", "type", "workflowId", "stepId", "retryAfter", "retryLimit", "criteria");
 
     List<Entry<Action>> list(Fields fields, String field, String breach) {
-        List<Entry<Action>> actions = fields.list(field, kind.label, action -> entry(action, field));
+        ActionNames names = ActionNames.in(fields, field, kind);
+        List<Entry<Action>> actions = fields.list(field, kind.label, action -> entry(action, field, names));
         Duplicates.refuseActions(actions, fields, breach);
         return actions;
     }
 
-    private Optional<Entry<Action>> entry(Fields fields, String list) {
+    private Optional<Entry<Action>> entry(Fields fields, String list, ActionNames names) {
         if (fields.has("reference")) {
             return ReusableReader.action(fields);
         }
         String index = fields.pointer().substring(fields.pointer().lastIndexOf('/') + 1);
-        return read(fields, list + "[" + index + "]").map(action -> new Entry.Inline<>(action.at(), action));
+        return read(fields, list + "[" + index + "]", names).map(action -> new Entry.Inline<>(action.at(), action));
     }
 
-    /**
-     * The action that {@code fields} hold; empty when its type is none.
-     *
-     * @param position what it is called when it has no name
-     */
-    Optional<Action> read(Fields fields, String position) {
+    /** The component {@code key} that {@code fields} hold; empty when its type is none. */
+    Optional<Action> read(Fields fields, String key) {
+        return read(fields, key, ActionNames.none());
+    }
+
+    /** The action that {@code fields} hold, which is called {@code position} when it has no name. */
+    private Optional<Action> read(Fields fields, String position, ActionNames names) {
         UnknownFields.find(fields, known(fields));
-        String name = name(fields, position);
+        String name = name(fields, position, names);
         Optional<ActionType> type = type(fields);
         new ActionCheck(version, kind, fields).check(type);
         Optional<Text> workflowId = fields.located("workflowId");
@@ -71,7 +73,7 @@ record ActionReader(SpecVersion version, ActionKind kind) {
         return fields.node().path("type").asText().equals(ActionType.RETRY.spelling());
     }
 
-    private String name(Fields fields, String position) {
+    private String name(Fields fields, String position, ActionNames names) {
         if (fields.has("name")) {
             return fields.text("name").orElse(position);
         }
@@ -82,10 +84,7 @@ record ActionReader(SpecVersion version, ActionKind kind) {
                                 "expected the field 'name' in " + kind.label + "; it is called '" + position + "'",
                                 "Give it a name.")
                         .breaking(kind.name)
-                        .fixedBy(new Edit.Add(
-                                fields.pointer(),
-                                "name",
-                                position.replace('[', '-').replace("]", ""))));
+                        .fixedBy(new Edit.Add(fields.pointer(), "name", names.free(position))));
         return position;
     }
 
