@@ -164,8 +164,35 @@ class ValidateFixTest {
                 + "\n    type: jsonpath # no query\n  - condition: $statusCode == 200\n");
         Shell.Result result = validate(document, "--fix", "--strict");
         assertEquals(
-                "successCriteria:\n  - condition: " + expected + "\n  - condition: $statusCode == 200",
+                "successCriteria:\n  - condition: " + expected + "\n    # no query\n  - condition: $statusCode == 200",
                 added(document));
+        assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
+    }
+
+    @Test
+    void commentsOfWhatABareComparisonNoLongerNeedsStay() throws IOException {
+        Path document = document("""
+                successCriteria:
+                  - condition: $.a == 'q'
+                    context: $response.body # why this context
+                    # alone
+                    type: # what it is
+                      type: jsonpath # approved by Bob
+                      version: rfc9535
+                  - context: $response.body # first
+                    type: jsonpath
+                    condition: $.a == 'q'
+                """);
+        Shell.Result result = validate(document, "--fix", "--strict");
+        assertEquals("""
+                successCriteria:
+                  - condition: $response.body#/a == 'q'
+                    # why this context
+                    # alone
+                    # what it is
+                    # approved by Bob
+                  - # first
+                    condition: $response.body#/a == 'q'""", added(document));
         assertEquals(ExitCodes.SUCCESS, result.exitCode(), result.out());
     }
 

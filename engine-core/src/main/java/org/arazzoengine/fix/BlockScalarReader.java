@@ -41,7 +41,8 @@ final class BlockScalarReader {
         return Optional.empty();
     }
 
-    private static int endOfLine(String raw, int from) {
+    /** Where the line ends that {@code from} is in, before its line end. */
+    static int endOfLine(String raw, int from) {
         int at = from;
         while (at < raw.length() && !FlowScalarReader.isBreak(raw.charAt(at))) {
             at++;

@@ -41,6 +41,7 @@ public final class DocumentFix {
     private final JsonNode root;
     private final WrittenNode written;
     private final Uses uses;
+    private final Comments comments;
     private final List<Unfixed> unfixed = new ArrayList<>();
     private long checks;
 
@@ -51,6 +52,7 @@ public final class DocumentFix {
         this.root = root;
         this.written = written;
         this.uses = new Uses(written);
+        this.comments = Comments.of(text, written);
     }
 
     /**
@@ -133,7 +135,8 @@ public final class DocumentFix {
         List<Proposal> sound = sound(apart(proposals(findings)));
         List<Finding> fixed =
                 sound.stream().flatMap(proposal -> proposal.findings().stream()).toList();
-        return new Fixed(sound.isEmpty() ? document : changed(sound).orElseThrow(), fixed, unfixed);
+        return new Fixed(
+                sound.isEmpty() ? document : encoding.encode(changed(sound)).orElseThrow(), fixed, unfixed);
     }
 
     /** The first of those that meet. */
@@ -158,7 +161,7 @@ public final class DocumentFix {
 
     /** What can be proposed, each change once; what is used at several places only when all of them want the same. */
     private List<Proposal> proposals(List<Finding> findings) {
-        EditWriter writer = new EditWriter(text, root, written);
+        EditWriter writer = new EditWriter(text, root, written, comments);
         Map<List<Change>, List<Proposal>> byChanges = new LinkedHashMap<>();
         for (Finding finding : findings) {
             Optional<Proposal> proposal = writer.propose(finding);
@@ -190,18 +193,20 @@ public final class DocumentFix {
             chosen.forEach(proposal -> refuse(proposal, "too many other edits of the document do not fit together"));
             return List.of();
         }
-        if (chosen.isEmpty() || gives(chosen)) {
+        Optional<String> fault = chosen.isEmpty() ? Optional.empty() : fault(chosen);
+        if (fault.isEmpty()) {
             return chosen;
         }
         if (chosen.size() == 1) {
-            refuse(chosen.get(0), "the document would no longer mean what it should");
+            refuse(chosen.get(0), fault.get());
             return List.of();
         }
         List<Proposal> first = sound(chosen.subList(0, chosen.size() / 2));
         List<Proposal> second = sound(chosen.subList(chosen.size() / 2, chosen.size()));
         List<Proposal> both = new ArrayList<>(first);
         both.addAll(second);
-        boolean together = first.isEmpty() || second.isEmpty() || !isSpent() && gives(both);
+        boolean together =
+                first.isEmpty() || second.isEmpty() || !isSpent() && fault(both).isEmpty();
         return together ? both : first;
     }
 
@@ -209,12 +214,26 @@ public final class DocumentFix {
         return checks >= MAX_CHECKS || checks * text.length() > MAX_CHECKED;
     }
 
-    private boolean gives(List<Proposal> proposals) {
+    /** Why the document would not be what it should after {@code proposals}; empty when it would. */
+    private Optional<String> fault(List<Proposal> proposals) {
         checks++;
+        String changed = changed(proposals);
+        if (!gives(changed, proposals)) {
+            return Optional.of("the document would no longer mean what it should");
+        }
+        // What only people read is not in the tree.
+        boolean kept = comments.texts().isEmpty()
+                || WrittenNode.read(changed)
+                        .filter(again -> Comments.of(changed, again).texts().equals(comments.texts()))
+                        .isPresent();
+        return kept ? Optional.empty() : Optional.of("a comment would be lost");
+    }
+
+    private boolean gives(String changed, List<Proposal> proposals) {
         List<Edit> edits = proposals.stream()
                 .flatMap(proposal -> proposal.edits().stream())
                 .toList();
-        Optional<JsonNode> again = changed(proposals)
+        Optional<JsonNode> again = encoding.encode(changed)
                 .flatMap(bytes -> TreeReader.read(bytes, location).value())
                 .map(LocatedTree::root);
         // As texts, because the order of members counts as well.
@@ -222,10 +241,10 @@ public final class DocumentFix {
                 .isPresent();
     }
 
-    private Optional<byte[]> changed(List<Proposal> proposals) {
+    private String changed(List<Proposal> proposals) {
         List<Change> changes = proposals.stream()
                 .flatMap(proposal -> proposal.changes().stream())
                 .toList();
-        return encoding.encode(Change.apply(changes, text));
+        return Change.apply(changes, text);
     }
 }

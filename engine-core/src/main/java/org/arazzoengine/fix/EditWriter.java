@@ -23,9 +23,11 @@ final class EditWriter {
     private final String text;
     private final JsonNode root;
     private final WrittenNode written;
+    private final Comments comments;
 
-    EditWriter(String text, JsonNode root, WrittenNode written) {
+    EditWriter(String text, JsonNode root, WrittenNode written, Comments comments) {
         this.text = text;
+        this.comments = comments;
         this.root = root;
         this.written = written;
     }
@@ -115,7 +117,7 @@ final class EditWriter {
         }
         List<Change> changes = new ArrayList<>();
         for (WrittenNode holder : holders) {
-            Optional<List<Change>> made = new Removal(text, holder).of(indices.get(holder));
+            Optional<List<Change>> made = new Removal(text, comments, holder).of(indices.get(holder));
             if (made.isEmpty()) {
                 return Optional.empty();
             }

@@ -66,7 +66,7 @@ final class MemberChange {
 
     private String nextLine(int at) {
         int line = lineStart(document, at);
-        return lineEnd() + " ".repeat(at - line);
+        return lineEnd(document) + " ".repeat(at - line);
     }
 
     /** Where the line begins that {@code at} is in. */
@@ -78,13 +78,9 @@ final class MemberChange {
         return start;
     }
 
-    /** The line end that the document uses. */
-    private String lineEnd() {
-        for (int i = 0; i < document.length(); i++) {
-            if (FlowScalarReader.isBreak(document.charAt(i))) {
-                return document.substring(i, FlowScalarReader.behindBreak(document, i));
-            }
-        }
-        return "\n";
+    /** The line end that {@code document} uses. */
+    static String lineEnd(String document) {
+        int end = BlockScalarReader.endOfLine(document, 0);
+        return end < document.length() ? document.substring(end, FlowScalarReader.behindBreak(document, end)) : "\n";
     }
 }

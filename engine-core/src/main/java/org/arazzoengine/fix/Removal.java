@@ -6,16 +6,21 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.arazzoengine.tree.WrittenNode;
 
-/** Takes members or elements out of an object or array. Comments on their lines go with them, others stay. Immutable. */
+/**
+ * Takes members or elements out of an object or array. In block style their comments stay, each in a line of its own; in
+ * flow style they would go, so whoever takes the changes looks for that. Immutable.
+ */
 final class Removal {
 
     private final String document;
+    private final Comments comments;
     private final boolean flow;
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
 
-    Removal(String document, WrittenNode holder) {
+    Removal(String document, Comments comments, WrittenNode holder) {
         this.document = document;
+        this.comments = comments;
         if (holder instanceof WrittenNode.Mapping mapping) {
             flow = mapping.flow();
             mapping.members().forEach(member -> add(member.name().start(), member.value()));
@@ -40,7 +45,7 @@ final class Removal {
         ends.add(end);
     }
 
-    /** The changes that take out the ones at {@code indices}; empty when comments between them would go too. */
+    /** The changes that take out the ones at {@code indices}; empty when nothing would be left of their holder. */
     Optional<List<Change>> of(SortedSet<Integer> indices) {
         List<Change> changes = new ArrayList<>();
         int first = -1;
@@ -61,36 +66,43 @@ final class Removal {
         int start = starts.get(first);
         int end = ends.get(last);
         boolean next = last + 1 < starts.size();
-        for (int i = first; i < last; i++) {
-            if (isComment(ends.get(i), starts.get(i + 1))) {
-                return Optional.empty();
-            }
+        if (flow) {
+            int from = first > 0 ? ends.get(first - 1) : start;
+            return Optional.of(new Change(from, first == 0 && next ? starts.get(last + 1) : end, ""));
         }
         int line = MemberChange.lineStart(document, start);
-        if (flow && first > 0) {
-            return unlessComment(ends.get(first - 1), start, new Change(ends.get(first - 1), end, ""));
-        } else if (!flow && document.substring(line, start).isBlank()) {
-            return Optional.of(new Change(line, behindLine(end), ""));
+        if (document.substring(line, start).isBlank()) {
+            return Optional.of(lines(line, start, behindLine(end)));
         }
         // The first of a list's element stands behind the dash, where the next one takes its place.
-        return next
-                ? unlessComment(end, starts.get(last + 1), new Change(start, starts.get(last + 1), ""))
-                : Optional.of(new Change(start, end, "")).filter(change -> flow);
+        return next ? Optional.of(behindDash(start, starts.get(last + 1))) : Optional.empty();
     }
 
-    private Optional<Change> unlessComment(int from, int to, Change change) {
-        return isComment(from, to) ? Optional.empty() : Optional.of(change);
+    private Change lines(int line, int start, int end) {
+        String indentation = document.substring(line, start);
+        String lineEnd = MemberChange.lineEnd(document);
+        StringBuilder kept = new StringBuilder();
+        for (String comment : comments.within(start, end)) {
+            kept.append(indentation).append(comment).append(lineEnd);
+        }
+        boolean ended = end > line && FlowScalarReader.isBreak(document.charAt(end - 1));
+        if (!ended && !kept.isEmpty()) {
+            kept.setLength(kept.length() - lineEnd.length());
+        }
+        return new Change(line, end, kept.toString());
     }
 
-    private boolean isComment(int from, int to) {
-        return document.substring(from, to).indexOf('#') >= 0;
+    private Change behindDash(int start, int next) {
+        String indentation = document.substring(MemberChange.lineStart(document, next), next);
+        StringBuilder kept = new StringBuilder();
+        for (String comment : comments.within(start, next)) {
+            kept.append(comment).append(MemberChange.lineEnd(document)).append(indentation);
+        }
+        return new Change(start, next, kept.toString());
     }
 
     private int behindLine(int end) {
-        int at = end;
-        while (at < document.length() && !FlowScalarReader.isBreak(document.charAt(at))) {
-            at++;
-        }
+        int at = BlockScalarReader.endOfLine(document, end);
         return at < document.length() ? FlowScalarReader.behindBreak(document, at) : at;
     }
 }

@@ -107,8 +107,10 @@ final class ScalarChange {
             end++;
         }
         String quoted = Quotes.doubled(wanted);
+        int comment = raw.substring(0, BlockScalarReader.endOfLine(raw, 0)).indexOf('#');
+        String kept = comment < 0 ? "" : " " + raw.substring(comment, BlockScalarReader.endOfLine(raw, 0));
         return reads(quoted, wanted)
-                ? Optional.of(new Change(scalar.content(), scalar.content() + end, quoted))
+                ? Optional.of(new Change(scalar.content(), scalar.content() + end, quoted + kept))
                 : Optional.empty();
     }
 
