@@ -300,7 +300,7 @@ class OperationLookupTest {
         assertEquals("pets GET /pets", called(plan("operationId: listPets", "pets")));
     }
 
-    @Requirement({"AZ-ASYNC-04", "AZ-ASYNC-15"})
+    @Requirement("AZ-ASYNC-04")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             channelPath: '{$sourceDescriptions.events.url}#/channels/orders', action: send   | events | the channel 'orders' of 'events' over kafka

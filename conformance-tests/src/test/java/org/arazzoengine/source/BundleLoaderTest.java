@@ -171,7 +171,7 @@ class BundleLoaderTest {
     }
 
     @Test
-    @Requirement({"AZ-DOC-08", "AZ-PARSE-01"})
+    @Requirement("AZ-PARSE-01")
     void documentsMayLeadToEachOther() {
         put("file:///p/a.yaml", document("1.0.1", "", "other", "sub/b.yaml", "arazzo", "api", "api.yaml", "openapi"));
         put("file:///p/sub/b.yaml", document("1.0.1", "", "back", "../a.yaml", "arazzo", "api", "api.yaml", "openapi"));
