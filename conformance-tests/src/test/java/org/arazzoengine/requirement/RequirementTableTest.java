@@ -77,7 +77,13 @@ class RequirementTableTest {
         long shown = ids.stream().filter(claims::containsKey).count();
         StringBuilder text = new StringBuilder("# Which requirement is shown by which test\n\n");
         text.append(
-                "Written by `RequirementTableTest`; the requirements are in [spec/requirements.yaml](spec/requirements.yaml).\n\n");
+                "Written by `RequirementTableTest`; the requirements are in [spec/requirements.yaml](spec/requirements.yaml).\n");
+        text.append(
+                "A requirement is shown when a test that claims it ran and passed, and none that claims it failed or did\n");
+        text.append(
+                "not run. The results are not in this table: `.ci/run` joins it with the reports of the run (`ClaimResults`),\n");
+        text.append(
+                "fails unless all below are shown, and leaves id, tests and result in `conformance-tests/target/conformance.md`.\n\n");
         text.append("**")
                 .append(shown)
                 .append(" of ")
