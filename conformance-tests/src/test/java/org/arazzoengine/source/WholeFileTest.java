@@ -34,12 +34,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the engine sees of a description, of which it reads only what is used, is what swagger-parser sees in the whole
- * file: for every OpenAPI 3.0 and 3.1 description of a folder of public ones, {@code -Dcorpus.dir}.
+ * What the engine sees of a description is what swagger-parser sees in the whole file, of which it knows names, places and
+ * types (everything else is compared in {@link PrunedIndexTest}): for every OpenAPI 3.0 and 3.1 description of a folder of public ones, {@code -Dcorpus.dir}.
  */
 class WholeFileTest {
 
-    private static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "/work/shared/corpus"));
+    static final Path CORPUS = Path.of(System.getProperty("corpus.dir", "/work/shared/corpus"));
 
     private static final SourceLoader NOWHERE = location -> {
         throw new SourceLoadException(Problem.LOCATION_NOT_SUPPORTED, "other documents are not read here", "");
@@ -48,14 +48,19 @@ class WholeFileTest {
     @TestFactory
     Stream<DynamicTest> theOperationsOfADescriptionAreThoseOfTheWholeFile() throws IOException {
         assumeTrue(Files.isDirectory(CORPUS), "no corpus at " + CORPUS);
-        try (Stream<Path> files = Files.walk(CORPUS)) {
-            List<Path> descriptions = files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+        List<Path> descriptions = descriptions(CORPUS);
+        assertTrue(descriptions.size() > 20, descriptions.toString());
+        return descriptions.stream()
+                .map(file -> DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> assertSame(file)));
+    }
+
+    /** The descriptions of OpenAPI 3.0 and 3.1 in and below {@code folder}. */
+    static List<Path> descriptions(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
                     .sorted()
                     .filter(WholeFileTest::isOpenApi3)
                     .toList();
-            assertTrue(descriptions.size() > 20, descriptions.toString());
-            return descriptions.stream()
-                    .map(file -> DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> assertSame(file)));
         }
     }
 
