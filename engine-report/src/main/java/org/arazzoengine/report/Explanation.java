@@ -1,7 +1,6 @@
 package org.arazzoengine.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 
@@ -30,11 +29,6 @@ public record Explanation(
         see = List.copyOf(see);
     }
 
-    /** Its section of docs/findings.md, as a reference relative to the repository. */
-    public String anchor() {
-        return "docs/findings.md#" + problem.code().toLowerCase(Locale.ROOT);
-    }
-
     /** This as plain text within 80 columns, each line ended. */
     public String text() {
         StringBuilder text = new StringBuilder(problem.code())
@@ -52,6 +46,24 @@ public record Explanation(
             text.append(Style.wrapped("See: " + String.join(", ", see))).append('\n');
         }
         return text.toString();
+    }
+
+    /** This as Markdown, without code and title. */
+    public String markdown() {
+        StringBuilder text = new StringBuilder(meaning).append("\n\n");
+        fence(text, right.isEmpty() ? "Example" : "Wrong", wrong);
+        fence(text, "Right", right);
+        text.append("**Fix:** ").append(fix);
+        if (!see.isEmpty()) {
+            text.append("\n\nSee: ").append(String.join(", ", see));
+        }
+        return text.toString();
+    }
+
+    private static void fence(StringBuilder text, String title, String example) {
+        if (!example.isEmpty()) {
+            text.append(title).append(":\n\n```\n").append(example).append("\n```\n\n");
+        }
     }
 
     private static void append(StringBuilder text, String title, String example) {

@@ -85,9 +85,8 @@ public final class SarifReport {
             rule.putObject("shortDescription").put("text", explanation.title());
             rule.putObject("fullDescription").put("text", explanation.meaning());
             ObjectNode help = rule.putObject("help");
-            help.put("text", explanation.meaning() + "\n\nFix: " + explanation.fix());
-            help.put("markdown", explanation.meaning() + "\n\n**Fix:** " + explanation.fix());
-            rule.put("helpUri", explanation.anchor());
+            help.put("text", explanation.text().strip());
+            help.put("markdown", explanation.markdown());
             rule.putObject("defaultConfiguration").put("level", level(explanation.severity()));
             ArrayNode tags = rule.putObject("properties").putArray("tags");
             tags.add("arazzo");
