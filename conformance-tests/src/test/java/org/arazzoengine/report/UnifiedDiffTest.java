@@ -48,6 +48,49 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void aLineBetweenTwoChangesThatStaysIsNotShownAsChanged() {
+        assertEquals("""
+                --- f
+                +++ f
+                @@ -1,7 +1,6 @@
+                 1
+                -2
+                +x
+                 3
+                -4
+                +y
+                 5
+                -6
+                 7
+                """, diff("1\n2\n3\n4\n5\n6\n7\n", "1\nx\n3\ny\n5\n7\n"));
+    }
+
+    @Property(tries = 2_000, seed = "13")
+    void asFewLinesChangeAsMust(@ForAll("texts") String before, @ForAll("texts") String after) {
+        List<String> old = before.lines().toList();
+        List<String> fresh = after.lines().toList();
+        long changed = diff(before, after)
+                .lines()
+                .skip(2)
+                .filter(line -> line.startsWith("+") || line.startsWith("-"))
+                .count();
+        assertEquals(old.size() + fresh.size() - 2 * common(old, fresh), changed);
+    }
+
+    /** How many lines the longest text has that both become by leaving lines out. */
+    private static int common(List<String> one, List<String> other) {
+        int[][] common = new int[one.size() + 1][other.size() + 1];
+        for (int i = 0; i < one.size(); i++) {
+            for (int j = 0; j < other.size(); j++) {
+                common[i + 1][j + 1] = one.get(i).equals(other.get(j))
+                        ? common[i][j] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common[one.size()][other.size()];
+    }
+
+    @Test
     void aMissingLastLineEndIsSaid() {
         assertEquals("""
                 --- f

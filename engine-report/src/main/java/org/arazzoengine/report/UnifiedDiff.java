@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What changed between two texts, as a unified diff with three lines around each change. Line ends are not compared but
- * for a missing last one. It always turns one text into the other; it is short where few lines change. One diff an
- * instance.
+ * for a missing last one. It always turns one text into the other, and is as short as can be where not many lines
+ * change. One diff an instance.
  */
 public final class UnifiedDiff {
 
@@ -69,12 +69,26 @@ public final class UnifiedDiff {
                 lines.add(new Line(Kind.KEPT, before.get(i), i++, j++));
                 continue;
             }
-            int[] next = next(i, j);
-            for (; i < next[0]; i++) {
-                lines.add(new Line(Kind.GONE, before.get(i), i, j));
-            }
-            for (; j < next[1]; j++) {
-                lines.add(new Line(Kind.NEW, after.get(j), i, j));
+            boolean small = (long) (before.size() - i) * (after.size() - j) <= CommonLines.MAX_CELLS;
+            int[] next = small ? new int[] {before.size(), after.size()} : next(i, j);
+            change(i, next[0], j, next[1]);
+            i = next[0];
+            j = next[1];
+        }
+    }
+
+    /** The lines from {@code i} and {@code j} to before the ends, as few of them as can be as changed. */
+    private void change(int i, int iEnd, int j, int jEnd) {
+        CommonLines common = new CommonLines(before.subList(i, iEnd), after.subList(j, jEnd));
+        int x = i;
+        int y = j;
+        while (x < iEnd || y < jEnd) {
+            if (x < iEnd && y < jEnd && isAlike(x, y) && common.isKnown()) {
+                lines.add(new Line(Kind.KEPT, before.get(x), x++, y++));
+            } else if (y == jEnd || x < iEnd && common.behind(x + 1 - i, y - j) >= common.behind(x - i, y + 1 - j)) {
+                lines.add(new Line(Kind.GONE, before.get(x), x++, y));
+            } else {
+                lines.add(new Line(Kind.NEW, after.get(y), x, y++));
             }
         }
     }
