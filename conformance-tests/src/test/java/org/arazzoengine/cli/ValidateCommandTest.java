@@ -54,6 +54,19 @@ class ValidateCommandTest {
     }
 
     @Test
+    void whatHasTheWrongTypeIsNotCalledUnsupportedAsWell() throws IOException {
+        String document = THREE_MISTAKES.replace("titel", "title").replace("$statusCode =", "$statusCode ==");
+        for (String field : List.of("onSuccess: no", "onFailure: {}", "dependsOn: x", "timeout: []", "workflowId: 1")) {
+            String text = document.replace("operationId: findBook", "operationId: findBook\n        " + field);
+            JsonNode report = Shell.arazzo(
+                            "validate", "--json", "--no-sources", file("a.yaml", text.replace("1.0.1", "1.1.0")))
+                    .json();
+            assertTrue(codes(report).contains("AZ202"), report.toString());
+            assertFalse(codes(report).contains("AZ290"), report.toString());
+        }
+    }
+
+    @Test
     void aValidDocumentWithToleratedSpellingsIsValidWithWarnings() {
         Shell.Result result = Shell.arazzo("validate", Shell.SPEC);
         assertEquals(ExitCodes.SUCCESS, result.exitCode());

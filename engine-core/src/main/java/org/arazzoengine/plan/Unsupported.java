@@ -50,10 +50,19 @@ final class Unsupported {
         }
     }
 
+    /** What has another type is wrong for good, which the reader of the document says. */
+    private static boolean hasItsType(String name, JsonNode value) {
+        return switch (name) {
+            case "timeout" -> value.isNumber();
+            case "workflowId", "action", "correlationId", "reference", "in" -> value.isTextual();
+            default -> value.isArray();
+        };
+    }
+
     private void fields(String pointer, String kind, String... names) {
         JsonNode node = document.tree().root().at(pointer);
         for (String name : names) {
-            if (node.has(name)) {
+            if (node.has(name) && hasItsType(name, node.get(name))) {
                 String value =
                         node.get(name).isTextual() ? ": " + node.get(name).textValue() : "";
                 found.add(Finding.error(
