@@ -132,6 +132,19 @@ class MisplacedSourceTest {
     }
 
     @Test
+    void ofFilesThatAllHaveTheOperationsAllAreNamed() throws IOException {
+        Path one = write("repo/new/pets.yaml", listPets());
+        Path other = write("repo/new2/pets.yaml", listPets());
+        write("repo/old/pets.yaml", api("  /x: {get: {operationId: y}}\n"));
+        Finding error = only();
+        assertTrue(
+                error.message()
+                        .endsWith("1 of the 3 operations that steps name are in " + one + ", and as many in " + other),
+                error.message());
+        assertEquals("If one of them is it: --source pets=" + one, error.hint());
+    }
+
+    @Test
     void aSourceWithoutATraceIsReportedWithANearMissOfItsName() throws IOException {
         write("repo/flows/pets/specs/pet.yaml", api("  /x: {get: {operationId: y}}\n"));
         Finding error = only();

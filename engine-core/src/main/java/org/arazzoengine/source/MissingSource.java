@@ -66,8 +66,10 @@ final class MissingSource {
         if (!found.files().isEmpty()) {
             return finding.saying(
                     finding.message() + "; " + found.operations() + " of the " + wanted.size()
-                            + " operations that steps name are in " + words(found.files()),
-                    advice(finding) + "--source " + option(missing.source().name(), found.files()));
+                            + " operations that steps name are in " + words(found.files())
+                            + (found.others().isEmpty() ? "" : ", and as many in " + words(found.others())),
+                    advice(finding, found.others().isEmpty()) + "--source "
+                            + option(missing.source().name(), found.files()));
         }
         return same.size() > 1
                 ? finding.saying(
@@ -77,8 +79,9 @@ final class MissingSource {
                 : finding;
     }
 
-    private static String advice(Finding finding) {
-        return (finding.hint().isEmpty() ? "" : finding.hint() + " ") + "If that is it: ";
+    private static String advice(Finding finding, boolean only) {
+        return (finding.hint().isEmpty() ? "" : finding.hint() + " ")
+                + (only ? "If that is it: " : "If one of them is it: ");
     }
 
     private record Near(URI file, int distance) {}

@@ -30,8 +30,11 @@ final class OperationSearch {
                     + "|(/(?:[^\\s\"',{]|\\{(?!/)){0,500}?))\\s*+:\\s",
             Pattern.MULTILINE);
 
-    /** @param operations how many of the wanted ones the files have together */
-    record Found(List<URI> files, int operations) {}
+    /**
+     * @param operations how many of the wanted ones the files have together
+     * @param others that have as many, each on its own, when {@code files} is one
+     */
+    record Found(List<URI> files, int operations, List<URI> others) {}
 
     private OperationSearch() {}
 
@@ -56,7 +59,15 @@ final class OperationSearch {
             chosen.add(best);
             left.removeAll(had.get(best));
         }
-        return new Found(chosen, wanted.size() - left.size());
+        return new Found(chosen, wanted.size() - left.size(), others(chosen, had));
+    }
+
+    private static List<URI> others(List<URI> chosen, Map<URI, Set<String>> had) {
+        return had.keySet().stream()
+                .filter(file -> chosen.size() == 1
+                        && !chosen.contains(file)
+                        && had.get(file).containsAll(had.get(chosen.get(0))))
+                .toList();
     }
 
     private static Map<URI, Set<String>> read(Collection<URI> files, Set<String> wanted, SourceLoader loader) {
