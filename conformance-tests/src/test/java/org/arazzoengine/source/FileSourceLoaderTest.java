@@ -18,8 +18,11 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document may make the engine read. */
@@ -112,6 +115,36 @@ class FileSourceLoaderTest {
         assertEquals(Problem.LOCATION_NOT_SUPPORTED, refusal(URI.create("http://127.0.0.1/api.yaml")));
         assertEquals(Problem.LOCATION_NOT_SUPPORTED, refusal(URI.create("jar:file:/x.jar!/api.yaml")));
         assertEquals(Problem.UNREADABLE, refusal(document.getParent().toUri()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ftp://x.example/a.yaml | 'ftp://x.example/a.yaml' is neither a file nor an http(s) URL",
+                "http:///ok             | the URL 'http:///ok' names no host",
+                "http://x.example/a     | 'http://x.example/a' is a URL, and only files are read here",
+            })
+    void whatIsNeitherAFileNorAUrlIsSaid(URI location, String message) {
+        SourceLoadException refused = assertThrows(
+                SourceLoadException.class, () -> new FileSourceLoader(SourcePolicy.around(document)).load(location));
+        assertEquals(Problem.LOCATION_NOT_SUPPORTED, refused.problem());
+        assertEquals(message, refused.getMessage());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPathOfWindowsIsReadOnWindowsOnly() {
+        for (String written : List.of("C:\\apis\\pet.yaml", "c:/apis/pet.yaml")) {
+            URI location = References.read(written).orElseThrow();
+            SourceLoadException refused = assertThrows(
+                    SourceLoadException.class,
+                    () -> new FileSourceLoader(SourcePolicy.around(document)).load(location));
+            assertEquals(Problem.LOCATION_NOT_SUPPORTED, refused.problem());
+            assertEquals(
+                    "'" + written.replace('\\', '/') + "' is a path of Windows, which this machine does not have",
+                    refused.getMessage());
+        }
     }
 
     @Test

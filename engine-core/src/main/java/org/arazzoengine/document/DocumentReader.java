@@ -119,7 +119,7 @@ public final class DocumentReader {
     private static Optional<SourceDescription> source(Fields fields, SpecVersion version) {
         UnknownFields.find(fields, SOURCE);
         String url = fields.filledText("url", "AZ-SRC-04");
-        if (!url.isEmpty()) {
+        if (!url.isEmpty() && !WindowsPath.tolerated(fields, url)) {
             reference(fields, "url", url, "AZ-SRC-04");
         }
         List<String> types =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.arazzoengine.finding.NearMiss;
 import org.arazzoengine.finding.Problem;
@@ -21,6 +22,8 @@ public final class FileSourceLoader implements SourceLoader {
 
     /** The longest file that is read, in bytes. */
     public static final int MAX_BYTES = SourcePolicy.MAX_BYTES;
+
+    private static final Pattern DRIVE = Pattern.compile("/[A-Za-z]:/");
 
     private final SourcePolicy policy;
 
@@ -57,6 +60,7 @@ public final class FileSourceLoader implements SourceLoader {
     @Override
     public Retrieved retrieve(URI location) throws SourceLoadException {
         Path file = file(location);
+        refuseDrive(location, file);
         try {
             Path real = policy.checked(file);
             if (Files.isDirectory(real)) {
@@ -88,8 +92,28 @@ public final class FileSourceLoader implements SourceLoader {
         }
         throw new SourceLoadException(
                 Problem.LOCATION_NOT_SUPPORTED,
-                "'" + References.shown(location) + "' is not a file, and only files are read here",
+                noFile(location),
                 "Save it beside the document and name it by a relative URL.");
+    }
+
+    private static String noFile(URI location) {
+        if (SourcePolicy.isWeb(location)) {
+            return "'" + References.shown(location) + "' is a URL, and only files are read here";
+        }
+        return "http".equalsIgnoreCase(location.getScheme()) || "https".equalsIgnoreCase(location.getScheme())
+                ? "the URL '" + location + "' names no host"
+                : "'" + References.shown(location) + "' is neither a file nor an http(s) URL";
+    }
+
+    /** Where there are no drives the path would be one from the top, which means something else. */
+    private void refuseDrive(URI location, Path file) throws SourceLoadException {
+        boolean drive = DRIVE.matcher(location.getPath()).lookingAt();
+        if (drive && file.getFileSystem().getSeparator().equals("/") && !policy.isNamedByUser(file)) {
+            throw new SourceLoadException(
+                    Problem.LOCATION_NOT_SUPPORTED,
+                    "'" + location.getPath().substring(1) + "' is a path of Windows, which this machine does not have",
+                    "Write a relative URL with slashes, which is read everywhere.");
+        }
     }
 
     private static byte[] read(Path file) throws IOException, SourceLoadException {
