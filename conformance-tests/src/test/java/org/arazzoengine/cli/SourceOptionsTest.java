@@ -96,6 +96,18 @@ class SourceOptionsTest {
     }
 
     @Test
+    void anOperationInTwoFilesOfOneSourceIsReportedWithBoth() throws IOException {
+        Path billing = folder.resolve("apis/openapi/amberflo-billing-openapi.yaml");
+        Path copy = Files.copy(billing, folder.resolve("copy.yaml"));
+        assertExit(
+                3,
+                Shell.arazzo("validate", spec(), "--source", "billingApi=" + billing + "," + copy),
+                "AZ304 expected one operation 'createCustomer', found post /customers in " + billing + " (line ",
+                ") and post /customers in " + copy + " (line ",
+                "Leave one of the files out of --source, or give the operations different ids.");
+    }
+
+    @Test
     void theRootSaysWhichFilesADocumentMayName() throws IOException {
         Files.createDirectories(folder.resolve("apis/.git"));
         Files.move(folder.resolve("apis/openapi"), folder.resolve("openapi"));

@@ -39,6 +39,11 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String
         default String inLine() {
             return label() + " (line " + at().line() + ") in '" + source().name() + "'";
         }
+
+        /** {@code get /pets in /apis/shop.yaml (line 12)} */
+        default String inFile() {
+            return label() + " in " + source().place() + " (line " + at().line() + ")";
+        }
     }
 
     /** An operation that is called over HTTP. */

@@ -134,16 +134,22 @@ final class OperationIdLookup {
         if (found.size() > 1) {
             boolean oneSource =
                     found.stream().map(one -> one.source().name()).distinct().count() == 1;
+            boolean oneFile = found.stream()
+                            .map(one -> one.source().location())
+                            .distinct()
+                            .count()
+                    == 1;
+            String hint = oneFile
+                    ? "Give them different ids in the source, or name one by operationPath."
+                    : "Leave one of the files out of --source, or give the operations different ids.";
             findings.add(Finding.error(
                             Problem.AMBIGUOUS_OPERATION,
                             at,
                             "expected one operation '" + id + "', found "
                                     + found.stream()
-                                            .map(oneSource ? Found::inLine : Found::inSource)
+                                            .map(!oneSource ? Found::inSource : oneFile ? Found::inLine : Found::inFile)
                                             .collect(Collectors.joining(" and ")),
-                            oneSource
-                                    ? "Give them different ids in the source, or name one by operationPath."
-                                    : "Write operationId: $sourceDescriptions.NAME." + id)
+                            oneSource ? hint : "Write operationId: $sourceDescriptions.NAME." + id)
                     .breaking(oneSource ? "AZ-STEP-38" : "AZ-STEP-07"));
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -53,6 +53,11 @@ public final class SourceIndex {
         return location;
     }
 
+    /** Where it was read from, as messages show it. */
+    public String place() {
+        return References.shown(text.location());
+    }
+
     /** Whether it describes workflows instead of operations. */
     public boolean isArazzo() {
         return kind.field().equals("arazzo");
