@@ -50,6 +50,7 @@ class OperationLookupTest {
             servers: [{url: 'https://shop.example.com'}]
             paths:
               /orders: {get: {operationId: listOrders, responses: {}}, post: {operationId: list, responses: {}}}
+              /quoted: {get: {operationId: 'it"s\\x', responses: {}}, put: {operationId: 'a{b}', responses: {}}}
               /list: {get: {operationId: pets.list, responses: {}}}
             """;
 
@@ -147,6 +148,7 @@ class OperationLookupTest {
         "$sourceDescriptions.pets.url, pets shop, pets GET /url",
         "$sourceDescriptions.pets.pets/get.v1, pets shop, pets GET /pets/{id}",
         "$sourceDescriptions.shop.pets.list, pets shop, shop GET /list",
+        "$sourceDescriptions.shop.it\\\"s\\\\x, pets shop, shop GET /quoted",
     })
     void anOperationIdIsFoundInItsSource(String id, String sources, String called) {
         Checked<Plan> plan = plan("operationId: '" + id + "'", sources);
@@ -179,6 +181,21 @@ class OperationLookupTest {
                 only(plan("operationId: " + id, Semantics.strictly(), "pets", "shop"))
                         .problem()
                         .code());
+    }
+
+    @Requirement("AZ-SDX-03")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            it"s\\x      | Write: operationId: $sourceDescriptions.shop.it\\"s\\\\x
+            shop.it"s\\x | Write: operationId: $sourceDescriptions.shop.it\\"s\\\\x
+            a{b}         | No expression can hold the braces of this id. Write: operationPath: '{$sourceDescriptions.shop.url}#/paths/~1quoted/put'
+            shop.a{b}    | No expression can hold the braces of this id. Write: operationPath: '{$sourceDescriptions.shop.url}#/paths/~1quoted/put'
+            """)
+    void anIdThatNoExpressionHoldsAsItIsIsNotWrittenIntoOne(String id, String hint) {
+        Finding warning = about(plan("operationId: '" + id + "'", "pets shop")).get(0);
+        assertTrue(warning.problem().isTolerance(), warning.toString());
+        assertEquals(hint, warning.hint());
+        assertEquals(List.of(), warning.fix());
     }
 
     @Requirement({"AZ-STEP-09", "AZ-URI-05", "AZ-STEP-12"})

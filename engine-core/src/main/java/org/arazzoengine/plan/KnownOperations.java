@@ -108,7 +108,8 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String
         return found;
     }
 
+    /** A double quote and a backslash of an id are escaped in an expression (AZ-SDX-03). */
     static String qualified(SourceIndex source, String operationId) {
-        return TargetPath.PREFIX + source.name() + "." + operationId;
+        return TargetPath.PREFIX + source.name() + "." + operationId.replaceAll("([\"\\\\])", "\\\\$1");
     }
 }

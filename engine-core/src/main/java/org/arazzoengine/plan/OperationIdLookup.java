@@ -98,15 +98,34 @@ final class OperationIdLookup {
     }
 
     private void unqualified(Location at, String id, Found found) {
+        findings.add(written(
+                        Finding.warning(
+                                Problem.TOLERANCE_BARE_OPERATION_ID,
+                                at,
+                                "with several sources the operationId must name its source; '" + id + "' is only in '"
+                                        + found.source().name() + "' and was taken from there",
+                                ""),
+                        id,
+                        found)
+                .breaking("AZ-STEP-07"));
+    }
+
+    /** {@code finding} with how the operation is named; edited only when that is the id as it is (AZ-SDX-03). */
+    private static Finding written(Finding finding, String id, Found found) {
+        if (id.indexOf('{') >= 0 || id.indexOf('}') >= 0) {
+            String path = found instanceof KnownOperations.Call call
+                    ? " Write: operationPath: '"
+                            + TargetPath.specified(
+                                    found.source().name(), call.operation().pointer())
+                            + "'"
+                    : "";
+            return finding.saying(finding.message(), "No expression can hold the braces of this id." + path);
+        }
         String wanted = KnownOperations.qualified(found.source(), id);
-        findings.add(Finding.warning(
-                        Problem.TOLERANCE_BARE_OPERATION_ID,
-                        at,
-                        "with several sources the operationId must name its source; '" + id + "' is only in '"
-                                + found.source().name() + "' and was taken from there",
-                        "Write: operationId: " + wanted)
-                .breaking("AZ-STEP-07")
-                .fixedBy(new Edit.Replace(at.pointer(), wanted)));
+        Finding advised = finding.saying(finding.message(), "Write: operationId: " + wanted);
+        return wanted.endsWith("." + id)
+                ? advised.fixedBy(new Edit.Replace(finding.at().pointer(), wanted))
+                : advised;
     }
 
     /** The operations that {@code text} means if a source's name stands in front of it (T26). */
@@ -117,16 +136,17 @@ final class OperationIdLookup {
     }
 
     private void prefixed(Location at, String text, Found found) {
-        String wanted = TargetPath.PREFIX + text;
-        findings.add(Finding.warning(
-                        Problem.TOLERANCE_NAME_DOT_OPERATION,
-                        at,
-                        "no operation is called '" + text + "'; '"
-                                + text.substring(found.source().name().length() + 1) + "' of the source '"
-                                + found.source().name() + "' was taken",
-                        "Write: operationId: " + wanted)
-                .breaking("AZ-STEP-07")
-                .fixedBy(new Edit.Replace(at.pointer(), wanted)));
+        String id = text.substring(found.source().name().length() + 1);
+        findings.add(written(
+                        Finding.warning(
+                                Problem.TOLERANCE_NAME_DOT_OPERATION,
+                                at,
+                                "no operation is called '" + text + "'; '" + id + "' of the source '"
+                                        + found.source().name() + "' was taken",
+                                ""),
+                        id,
+                        found)
+                .breaking("AZ-STEP-07"));
     }
 
     /** The only one of {@code found}; several are an error, which is told of. */
