@@ -63,7 +63,7 @@ class PrunedIndexTest {
 
     private static void assertWhole(byte[] bytes, JsonNode root, Path file) {
         Whole whole = new Whole(root);
-        SourceIndex index = SourceIndex.read("api", bytes, file.toUri()).orThrow();
+        SourceIndex index = WholeIndex.read(bytes, file.toUri()).value().orElseThrow();
         assertEquals(List.copyOf(whole.methods().keySet()), List.copyOf(index.paths()));
         assertEquals(ids(whole), ids(index));
         OperationReader reader = new OperationReader("api", file.toUri(), whole.inPlace());

@@ -55,7 +55,7 @@ public final class SourceIndex {
 
     /** Where it was read from, as messages show it. */
     public String place() {
-        return References.shown(text.location());
+        return References.shown(location);
     }
 
     /** Whether it describes workflows instead of operations. */
