@@ -29,7 +29,7 @@ class BoundsTest {
     private static final URI HERE = URI.create("file:/x.yaml");
 
     /** Far more than any of them takes, and far less than any would without bounds. */
-    private static final Duration MOST = Duration.ofSeconds(5);
+    private static final Duration MOST = Duration.ofSeconds(30);
 
     /** A quarter of what a thread usually has, in bytes; the deepest text would need most of that. */
     private static final long SMALL_STACK = 256 * 1024;
@@ -163,6 +163,47 @@ class BoundsTest {
         assertEquals(Problem.TOO_LARGE, fault.problem());
         assertEquals("expected at most 64 MiB, found 190 MiB", fault.message());
         assertEquals(Location.of(HERE), fault.at());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[], ", "{}, ", "[[]], ", "{\"a\": 1}, "})
+    @Requirement("AZ-SEC-02")
+    void aTextOfTooManyValuesIsRefusedBeforeTheyTakeMemory(String value) {
+        for (String before : new String[] {"[", "# x\n[", "# x\n? ["}) {
+            Finding fault = fault(before + value.repeat(2_000_000) + "1]");
+            assertEquals(Problem.TOO_LARGE, fault.problem());
+            assertEquals(
+                    "expected a text of at most 3000000 values, each object and list counted as 3, found more",
+                    fault.message());
+            assertTrue(fault.at().column() < 8_000_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: %s\n",
+                "a: \"%s\"\n",
+                "a: '%s'\n",
+                "a: |-\n  %s\n",
+                "# %s\na: 1\n",
+                "{a: %s}",
+                "{\"a\": \"%s\"}"
+            })
+    void oneWordOfManyMegabytesIsReadAtOnce(String text) {
+        for (String part : new String[] {"x", "ä😀"}) {
+            assertTrue(read(text.formatted(part.repeat(8_000_000))).value().isPresent());
+        }
+    }
+
+    @Test
+    void tabsBetweenTokensAreReadAsLongAsThatTakesNoTime() {
+        String line = "- 'x'\t# y\n";
+        assertEquals(500, read(line.repeat(500)).orThrow().root().size());
+        Finding fault = fault(line.repeat(100_000));
+        assertEquals(Problem.SYNTAX, fault.problem());
+        assertEquals("expected a space, found a tab, and many of them above", fault.message());
+        assertEquals(6, fault.at().column());
     }
 
     @ParameterizedTest

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
 
     /**
-     * How many values a text may have: far more than any description has, and few enough for a text of nothing but empty
-     * arrays to be refused before it has taken much memory.
+     * How many values a text may have, each object and list counted as {@value #CONTAINER}: far more than any description
+     * has, and few enough for a text of nothing but empty arrays to be refused before it has taken much time or memory.
      */
-    static final int MAX_VALUES = 2_000_000;
+    static final int MAX_VALUES = 3_000_000;
+
+    private static final int CONTAINER = 3;
 
     private final URI document;
     private final Findings findings = new Findings();
@@ -49,6 +51,7 @@ final class Progress {
             names = Arrays.copyOf(names, depth * 2);
             indexes = Arrays.copyOf(indexes, depth * 2);
         }
+        count(CONTAINER - 1, place);
         names[depth] = null;
         indexes[depth] = -1;
         depth++;
@@ -65,12 +68,17 @@ final class Progress {
 
     /** Another value, which begins at {@code place}. */
     void value(long place) throws Refused {
-        values++;
+        count(1, place);
+    }
+
+    private void count(int more, long place) throws Refused {
+        values += more;
         if (values > MAX_VALUES) {
             throw new Refused(Finding.error(
                             Problem.TOO_LARGE,
                             stop(place),
-                            "expected a text of at most " + MAX_VALUES + " values, found more",
+                            "expected a text of at most " + MAX_VALUES + " values, each object and list counted as "
+                                    + CONTAINER + ", found more",
                             "Split the document.")
                     .breaking("AZ-SEC-02"));
         }

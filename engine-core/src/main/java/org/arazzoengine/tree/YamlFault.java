@@ -196,11 +196,9 @@ final class YamlFault {
         }
         String name = text.string(Math.max(lineStart, start), at).strip();
         if (text.peek(start) == '[' || text.peek(start) == '{') {
-            return refusal.bracketsAsName(start);
-        } else if ((name.isEmpty() || name.endsWith("]") || name.endsWith("}"))
-                && last != null
-                && last.value().isContainerNode()) {
-            return refusal.bracketsAsName(last);
+            return refusal.bracketsAsName(refusal.place(start), text.peek(start) == '[');
+        } else if (name.equals("]") || name.equals("}")) {
+            return refusal.bracketsAsName(opened(), name.equals("]"));
         } else if (lineStart <= start) {
             return refusal.secondColon(at, name);
         } else if (text.peek(start) == '"' || text.peek(start) == '\'') {
@@ -211,6 +209,13 @@ final class YamlFault {
             end++;
         }
         return refusal.nameWithinText(start, text.string(start, end).strip(), lineStart, name);
+    }
+
+    /** Where the brackets begin that were closed last: their end may not have been told. */
+    private long opened() {
+        return last != null && last.value().isContainerNode() || innermost == null
+                ? last == null ? Place.START : last.start()
+                : innermost.start;
     }
 
     /** Where the scalar begins that was read last, if {@code at} is behind it; else where what was read last ends. */

@@ -62,12 +62,8 @@ final class YamlRefusal {
         return Found.at(text.bytes(), offset, text.end());
     }
 
-    Refused bracketsAsName(int offset) {
-        return new Refused(noName(progress.stop(place(offset)), text.peek(offset) == '['));
-    }
-
-    Refused bracketsAsName(YamlNode node) {
-        return new Refused(noName(progress.stop(node.start()), node.value().isArray()));
+    Refused bracketsAsName(long place, boolean list) {
+        return new Refused(noName(progress.stop(place), list));
     }
 
     Refused tab(int offset) {

@@ -11,7 +11,7 @@ import org.arazzoengine.finding.Checked;
 final class YamlText {
 
     /** How many bytes may be read again in all; a text with more tabs than that allows is refused. */
-    private static final long MAX_AGAIN = 16 * 1024 * 1024;
+    private static final long MAX_AGAIN = 32 * 1024 * 1024;
 
     private final Utf8Text text;
     private byte[] readable;
@@ -31,7 +31,7 @@ final class YamlText {
                 progress.add(refused.finding());
                 return Checked.failed(progress.findings());
             } catch (TabFault tab) {
-                again += text.end();
+                again += tab.offset() + text.end() / 8;
                 if (again > MAX_AGAIN) {
                     progress.add(
                             new YamlRefusal(text, progress).tabs(tab.offset()).finding());
@@ -46,8 +46,8 @@ final class YamlText {
         if (text.control() >= 0) {
             throw JsonFault.control(text, progress);
         }
-        return YamlTree.read(
-                text, new String(readable, text.from(), text.end() - text.from(), StandardCharsets.UTF_8), progress);
+        String characters = new String(readable, text.from(), text.end() - text.from(), StandardCharsets.UTF_8);
+        return YamlTree.read(text, StandIns.of(characters, text.ascii() && !text.unprintable()), progress);
     }
 
     /** Puts blanks in the place of the tab at {@code offset} and those behind it. */

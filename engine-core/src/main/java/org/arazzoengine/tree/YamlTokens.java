@@ -10,16 +10,17 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Serial;
-import java.io.StringReader;
 import org.arazzoengine.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ImplicitTuple;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
 
 /**
  * The tokens of a YAML text as Jackson has them, with the events beneath: these know style, anchor and tag of everything.
@@ -33,12 +34,12 @@ final class YamlTokens extends YAMLParser {
                     .maxNestingDepth(JsonReader.MAX_DEPTH + 1)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
-                    .build())
-            .loaderOptions(options()));
+                    .build()));
 
     private static final ImplicitTuple UNTAGGED = new ImplicitTuple(false, true);
 
-    private StandIns standIns = StandIns.of("", true);
+    private final StandIns text;
+    private final Progress progress;
     private Event.ID written = Event.ID.Scalar;
     private @Nullable Mark document;
 
@@ -46,24 +47,22 @@ final class YamlTokens extends YAMLParser {
             IOContext context,
             int parserFeatures,
             int yamlFeatures,
-            LoaderOptions options,
             @Nullable ObjectCodec codec,
-            Reader text) {
-        super(context, parserFeatures, yamlFeatures, options, codec, text);
+            StandIns text,
+            Progress progress) {
+        super(
+                context,
+                parserFeatures,
+                yamlFeatures,
+                codec,
+                Reader.nullReader(),
+                new ParserImpl(new YamlCharacters(text.text()), new LoaderOptions()));
+        this.text = text;
+        this.progress = progress;
     }
 
-    /** @param ascii whether all characters of {@code text} are, and none is that cannot be shown */
-    static YamlTokens of(String text, boolean ascii) throws IOException {
-        StandIns standIns = StandIns.of(text, ascii);
-        YamlTokens tokens = (YamlTokens) FACTORY.createParser(new StringReader(standIns.text()));
-        tokens.standIns = standIns;
-        return tokens;
-    }
-
-    private static LoaderOptions options() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        return options;
+    static YamlTokens of(StandIns text, Progress progress) {
+        return FACTORY.parser(text, progress);
     }
 
     /** What the current token is made of. */
@@ -99,7 +98,7 @@ final class YamlTokens extends YAMLParser {
         } else if (event.is(Event.ID.DocumentStart)) {
             document = event.getStartMark();
         }
-        return event instanceof ScalarEvent scalar ? standIns.original(scalar) : event;
+        return event instanceof ScalarEvent scalar ? text.original(scalar) : event;
     }
 
     private ScalarEvent name(Event event) throws IOException {
@@ -110,10 +109,12 @@ final class YamlTokens extends YAMLParser {
         int open = 1;
         while (open > 0) {
             Event inner = super.getEvent();
-            if (inner.is(Event.ID.MappingStart) || inner.is(Event.ID.SequenceStart)) {
+            progress.value(Marks.place(inner.getStartMark()));
+            if (inner instanceof CollectionStartEvent) {
                 open++;
-                _lastEvent = inner;
-                _streamReadConstraints.validateNestingDepth(_parsingContext.getNestingDepth() + open);
+                if (progress.depth() + open > JsonReader.MAX_DEPTH) {
+                    throw progress.tooDeep(Marks.place(inner.getStartMark()));
+                }
             } else if (inner.is(Event.ID.MappingEnd) || inner.is(Event.ID.SequenceEnd)) {
                 open--;
             }
@@ -134,7 +135,7 @@ final class YamlTokens extends YAMLParser {
         return JsonToken.VALUE_STRING;
     }
 
-    /** Makes parsers of this kind, from characters only. */
+    /** Makes parsers of this kind. */
     private static final class Factory extends YAMLFactory {
 
         @Serial
@@ -144,9 +145,9 @@ final class YamlTokens extends YAMLParser {
             super(settings);
         }
 
-        @Override
-        protected YAMLParser _createParser(Reader text, IOContext context) {
-            return new YamlTokens(context, _parserFeatures, _yamlParserFeatures, _loaderOptions, _objectCodec, text);
+        YamlTokens parser(StandIns text, Progress progress) {
+            IOContext context = _createContext(_createContentReference(text.text()), true);
+            return new YamlTokens(context, _parserFeatures, _yamlParserFeatures, _objectCodec, text, progress);
         }
     }
 }

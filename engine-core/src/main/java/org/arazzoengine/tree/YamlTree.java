@@ -2,7 +2,6 @@ package org.arazzoengine.tree;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
@@ -52,13 +51,11 @@ final class YamlTree {
      *
      * @param readable the same, as SnakeYAML can read it
      */
-    static JsonTree.Root read(Utf8Text text, String readable, Progress progress) throws Refused, TabFault {
-        try (YamlTokens tokens = YamlTokens.of(readable, text.ascii() && !text.unprintable())) {
+    static JsonTree.Root read(Utf8Text text, StandIns readable, Progress progress) throws Refused, TabFault {
+        try (YamlTokens tokens = YamlTokens.of(readable, progress)) {
             YamlTree tree = new YamlTree(tokens, text, progress);
             try {
                 return tree.root();
-            } catch (StreamConstraintsException e) {
-                throw progress.tooDeep(Marks.place(tokens.event().getStartMark()));
             } catch (JsonProcessingException e) {
                 throw new YamlFault(text, tree.marks, tree.refusal, tree.levels, tokens.event(), tree.last).of(e);
             }
