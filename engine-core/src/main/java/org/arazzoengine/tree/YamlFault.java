@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Says why SnakeYAML refuses a text: it knows where it had to stop and what its grammar expected there, a person wants to
@@ -19,8 +18,8 @@ final class YamlFault {
     private final YamlRefusal refusal;
     private final @Nullable YamlLevel innermost;
     private final @Nullable Event before;
-    private final @Nullable YamlNode last;
     private final YamlBlockFault block;
+    private final YamlColonFault colon;
 
     /**
      * @param levels that are open, the innermost first
@@ -39,7 +38,7 @@ final class YamlFault {
         this.refusal = refusal;
         this.innermost = levels.peek();
         this.before = before;
-        this.last = last;
+        this.colon = new YamlColonFault(text, marks, refusal, levels.peek(), before, last);
         this.block = new YamlBlockFault(text, marks, refusal, levels.peek(), last);
     }
 
@@ -88,7 +87,7 @@ final class YamlFault {
         if (problem.contains("cannot start any token")) {
             return text.peek(at) == '\t' ? tab(at) : refusal.start(at);
         } else if (problem.startsWith("mapping values")) {
-            return colon(at);
+            return colon.of(at);
         } else if (problem.contains("are not allowed here")) {
             String kind = problem.startsWith("sequence") ? "list" : "object";
             return refusal.expected(at, "a value in this line", "Let the " + kind + " begin in the next line.");
@@ -182,70 +181,6 @@ final class YamlFault {
             to++;
         }
         return text.peek(to) == '#' || isSeparator(text.peek(to));
-    }
-
-    /** A colon that makes no name of what is before it: that began somewhere behind what was read last. */
-    private Refused colon(int at) {
-        int start = start(from(at), at);
-        int lineStart = at;
-        while (lineStart > start && !isBreak(text.peek(lineStart - 1))) {
-            lineStart--;
-        }
-        while (isBlank(text.peek(lineStart))) {
-            lineStart++;
-        }
-        String name = text.string(Math.max(lineStart, start), at).strip();
-        if (text.peek(start) == '[' || text.peek(start) == '{') {
-            return refusal.bracketsAsName(refusal.place(start), text.peek(start) == '[');
-        } else if (name.equals("]") || name.equals("}")) {
-            return refusal.bracketsAsName(opened(), name.equals("]"));
-        } else if (lineStart <= start) {
-            return refusal.secondColon(at, name);
-        } else if (text.peek(start) == '"' || text.peek(start) == '\'') {
-            return refusal.behind(at, refusal.place(start));
-        }
-        int end = start;
-        while (!isBreak(text.peek(end))) {
-            end++;
-        }
-        return refusal.nameWithinText(start, text.string(start, end).strip(), lineStart, name);
-    }
-
-    /** Where the brackets begin that were closed last: their end may not have been told. */
-    private long opened() {
-        return last != null && last.value().isContainerNode() || innermost == null
-                ? last == null ? Place.START : last.start()
-                : innermost.start;
-    }
-
-    /** Where the scalar begins that was read last, if {@code at} is behind it; else where what was read last ends. */
-    private int from(int at) {
-        int end = before == null ? text.from() : marks.offset(before.getEndMark());
-        int next = end;
-        while (next < at && isBlank(text.peek(next))) {
-            next++;
-        }
-        return next == at && before instanceof ScalarEvent ? marks.offset(before.getStartMark()) : end;
-    }
-
-    /** Where the text begins that stands behind {@code from}, over indicators, blanks, comments and line ends. */
-    private int start(int from, int end) {
-        int start = from;
-        while (start < end) {
-            int c = text.peek(start);
-            boolean comment = c == '#' && (isBlank(text.peek(start - 1)) || isBreak(text.peek(start - 1)));
-            boolean indicator = (c == '-' || c == '?' || c == ':') && isSeparator(text.peek(start + 1));
-            if (comment || c == '&' || c == '!') {
-                while (start < end && !isBreak(text.peek(start)) && (comment || !isBlank(text.peek(start)))) {
-                    start++;
-                }
-            } else if (indicator || isSeparator(c)) {
-                start++;
-            } else {
-                return start;
-            }
-        }
-        return start;
     }
 
     private boolean isMarker(int at) {

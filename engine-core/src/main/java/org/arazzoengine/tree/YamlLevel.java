@@ -1,6 +1,10 @@
 package org.arazzoengine.tree;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -55,5 +59,23 @@ final class YamlLevel {
         named = Name.UNSOUND;
         name = "";
         nameAt = at;
+    }
+
+    /** The objects that a member {@code <<} names are merged when all other members are known, which win over theirs. */
+    void merge(YamlNode node, Progress progress) {
+        List<LocatedObject> known = merges == null ? new ArrayList<>() : merges;
+        merges = known;
+        for (JsonNode value : node.value() instanceof LocatedArray list ? list : List.of(node.value())) {
+            if (value instanceof LocatedObject object) {
+                known.add(object);
+            } else {
+                progress.add(Finding.error(
+                                Problem.SYNTAX,
+                                progress.at(node.start()),
+                                "expected an object or a list of objects as the value of '<<'",
+                                "Put the name in quotes if it is one.")
+                        .breaking("AZ-DOC-02"));
+            }
+        }
     }
 }

@@ -6,11 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import org.arazzoengine.finding.Finding;
-import org.arazzoengine.finding.Problem;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -198,30 +194,12 @@ final class YamlTree {
             return;
         }
         switch (level.named) {
-            case MERGE -> merge(level, node);
+            case MERGE -> level.merge(node, progress);
             case PLAIN, QUOTED -> {
                 hints.member(level, node.event());
                 stack.member(level.name, level.nameAt, node.value(), node.start());
             }
             default -> progress.value(node.start());
-        }
-    }
-
-    /** Objects that a member {@code <<} names are merged when all other members are known, which win over theirs. */
-    private void merge(YamlLevel level, YamlNode node) {
-        List<LocatedObject> merges = level.merges == null ? new ArrayList<>() : level.merges;
-        level.merges = merges;
-        for (JsonNode value : node.value() instanceof LocatedArray list ? list : List.of(node.value())) {
-            if (value instanceof LocatedObject object) {
-                merges.add(object);
-            } else {
-                progress.add(Finding.error(
-                                Problem.SYNTAX,
-                                progress.at(node.start()),
-                                "expected an object or a list of objects as the value of '<<'",
-                                "Put the name in quotes if it is one.")
-                        .breaking("AZ-DOC-02"));
-            }
         }
     }
 }

@@ -20,12 +20,12 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Finds the nodes in the text of a YAML document, by the events of SnakeYAML; one text an instance. */
 final class YamlWriting {
 
     private final String text;
+    private final StandIns standIns;
     private final ParserImpl parser;
     private final boolean beyondUnits;
     private final Map<String, WrittenNode> anchors = new HashMap<>();
@@ -39,7 +39,8 @@ final class YamlWriting {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         options.setNestingDepthLimit(JsonReader.MAX_DEPTH);
-        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.standIns = StandIns.of(text, false);
+        this.parser = new ParserImpl(new YamlCharacters(standIns.text()), options);
     }
 
     /** The nodes of {@code text}; empty when it is no YAML, or has no node. */
@@ -65,7 +66,7 @@ final class YamlWriting {
             }
             return new WrittenNode.Alias(offset(event.getStartMark()), offset(event.getEndMark()), target);
         } else if (event instanceof ScalarEvent scalar) {
-            return anchored(scalar.getAnchor(), scalar(scalar));
+            return anchored(scalar.getAnchor(), scalar(standIns.original(scalar)));
         } else if (event instanceof MappingStartEvent mapping) {
             return anchored(mapping.getAnchor(), mapping(mapping));
         }
