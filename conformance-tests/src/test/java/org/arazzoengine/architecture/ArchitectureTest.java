@@ -138,9 +138,7 @@ class ArchitectureTest {
         onlyIn("com.google.re2j..", "org.arazzoengine.query.regex", "Re2");
         onlyInClassesNamed("com.jayway..", "org.arazzoengine.query.goessner.Jayway");
         onlyInClassesNamed("net.sf.saxon..", "org.arazzoengine.query.xpath.Saxon");
-        onlyInClassesNamed("javax.xml.xpath..", "org.arazzoengine.query.xpath.Jdk");
         onlyInPackage("javax.xml..", "org.arazzoengine.query.xpath..");
-        onlyInPackage("org.w3c.dom..", "org.arazzoengine.query.xpath..");
         onlyInPackage("org.xml..", "org.arazzoengine.query.xpath..");
         onlyInPackage("org.apache.hc..", "org.arazzoengine.http..");
         onlyInPackage("org.slf4j..", "org.arazzoengine.http..", "org.arazzoengine.cli..");

@@ -1,17 +1,16 @@
 package org.arazzoengine.query.xpath;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.arazzoengine.query.QuerySyntaxException;
+import org.arazzoengine.query.xpath.XPath1Expression.Junction;
+import org.arazzoengine.query.xpath.XPath1Expression.Literal;
 import org.arazzoengine.query.xpath.XPathToken.Kind;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a query by the grammar and the types of XPath 1.0 (sections 3 and 4) and writes it out again with counts in the
- * steps of its paths. The JDK, which evaluates it, says neither where a query is wrong nor how many nodes it looks at.
- * Each rule tells whether its result is a node-set.
- */
+/** Reads a query by the grammar and the types of XPath 1.0 (sections 3 and 4). For one query. */
 final class XPath1Parser {
 
     /** Operators by how tightly they bind, the loosest first. */
@@ -23,83 +22,92 @@ final class XPath1Parser {
             Set.of("+", "-"),
             Set.of("*", "div", "mod"));
 
-    private static final int EQUALITY = 2;
-    private static final int RELATION = 3;
+    private final XPath1Tokens tokens;
+    private final XPath1PathParser paths;
 
-    private final XPath1Text text;
-    private final XPath1Path paths;
-    private boolean joins;
-
-    private XPath1Parser(List<XPathToken> tokens, boolean defaultPrefix, XPath1Counting.Style style) {
-        text = new XPath1Text(tokens);
-        paths = new XPath1Path(text, this, defaultPrefix, style);
+    private XPath1Parser(List<XPathToken> tokens) {
+        this.tokens = new XPath1Tokens(tokens);
+        paths = new XPath1PathParser(this.tokens, this);
     }
 
-    /** @param defaultPrefix whether element names without prefix get {@link XPath1Counting#DEFAULT_PREFIX} */
-    static XPath1Counting parse(List<XPathToken> tokens, boolean defaultPrefix, XPath1Counting.Style style)
-            throws QuerySyntaxException {
-        XPath1Parser parser = new XPath1Parser(tokens, defaultPrefix, style);
-        parser.expression();
-        if (parser.text.peek().kind() != Kind.END) {
-            throw parser.text.expected("an operator or the end");
+    static XPath1Expression parse(List<XPathToken> tokens) throws QuerySyntaxException {
+        XPath1Parser parser = new XPath1Parser(tokens);
+        XPath1Expression expression = parser.expression();
+        if (parser.tokens.peek().kind() != Kind.END) {
+            throw parser.tokens.expected("an operator or the end");
         }
-        XPath1Path paths = parser.paths;
-        return new XPath1Counting(parser.text.written(), parser.joins, paths.sorts(), paths.restarts(), paths.skips());
+        return expression;
     }
 
-    boolean expression() throws QuerySyntaxException {
+    XPath1Expression expression() throws QuerySyntaxException {
         return operation(0);
     }
 
-    private boolean operation(int level) throws QuerySyntaxException {
+    private XPath1Expression operation(int level) throws QuerySyntaxException {
         if (level == OPERATORS.size()) {
             return negation();
         }
-        boolean nodes = operation(level + 1);
-        while (text.peek().kind() != Kind.STRING
-                && OPERATORS.get(level).contains(text.peek().text())) {
-            text.take();
-            boolean right = operation(level + 1);
-            joins |= nodes && right && (level == EQUALITY || level == RELATION);
-            nodes = false;
+        XPath1Expression left = operation(level + 1);
+        while (tokens.peek().kind() != Kind.STRING
+                && OPERATORS.get(level).contains(tokens.peek().text())) {
+            String operator = tokens.take().text();
+            left = operation(operator, left, operation(level + 1));
         }
-        return nodes;
+        return left;
     }
 
-    private boolean negation() throws QuerySyntaxException {
-        boolean negated = false;
-        while (text.takeIf("-")) {
-            negated = true;
-        }
-        return union() && !negated;
+    private static XPath1Expression operation(String operator, XPath1Expression left, XPath1Expression right) {
+        return switch (operator) {
+            case "or" -> new Junction(true, left, right);
+            case "and" -> new Junction(false, left, right);
+            case "+" -> new XPath1Operation(Double::sum, left, right);
+            case "-" -> new XPath1Operation((x, y) -> x - y, left, right);
+            case "*" -> new XPath1Operation((x, y) -> x * y, left, right);
+            case "div" -> new XPath1Operation((x, y) -> x / y, left, right);
+            case "mod" -> new XPath1Operation((x, y) -> x % y, left, right);
+            default -> new XPath1Comparison(XPath1Comparison.Operator.of(operator), left, right);
+        };
     }
 
-    private boolean union() throws QuerySyntaxException {
-        int start = text.peek().offset();
-        boolean nodes = paths.path();
-        while (text.peek().is("|")) {
-            XPath1Text.requireNodes(nodes, start, "|");
-            text.take();
-            paths.foundTwice();
-            start = text.peek().offset();
-            nodes = paths.path();
-            XPath1Text.requireNodes(nodes, start, "|");
+    private XPath1Expression negation() throws QuerySyntaxException {
+        int signs = 0;
+        while (tokens.takeIf("-")) {
+            signs++;
         }
-        return nodes;
+        XPath1Expression operand = union();
+        if (signs == 0) {
+            return operand;
+        }
+        XPath1Expression negated = new XPath1Operation.Negation(operand);
+        return signs % 2 == 1 ? negated : new XPath1Operation.Negation(negated);
+    }
+
+    private XPath1Expression union() throws QuerySyntaxException {
+        int start = tokens.peek().offset();
+        XPath1Expression left = paths.path();
+        while (tokens.peek().is("|")) {
+            XPath1Tokens.requireNodes(left, start, "|");
+            tokens.take();
+            start = tokens.peek().offset();
+            XPath1Expression right = paths.path();
+            XPath1Tokens.requireNodes(right, start, "|");
+            left = new XPath1Expression.Union(left, right);
+        }
+        return left;
     }
 
     boolean startsPrimary() {
-        XPathToken token = text.peek();
+        XPathToken token = tokens.peek();
         return switch (token.kind()) {
             case STRING, NUMBER -> true;
             case SIGN -> token.is("(") || token.is("$");
-            case NAME -> text.isFollowedBy("(") && !XPath1Path.NODE_TYPES.contains(token.text());
+            case NAME -> tokens.isFollowedBy("(") && !XPath1PathParser.isNodeType(token);
             case END -> false;
         };
     }
 
-    boolean primary() throws QuerySyntaxException {
-        XPathToken token = text.peek();
+    XPath1Expression primary() throws QuerySyntaxException {
+        XPathToken token = tokens.peek();
         if (token.is("$")) {
             throw new QuerySyntaxException(token.offset(), "there are no variables here");
         }
@@ -109,40 +117,54 @@ final class XPath1Parser {
         if (token.kind() == Kind.NAME) {
             return call();
         }
-        text.take();
+        tokens.take();
         if (!token.is("(")) {
-            return false;
+            return literal(token);
         }
-        boolean nodes = expression();
-        text.require(")");
-        return nodes;
+        XPath1Expression inner = expression();
+        tokens.require(")");
+        return inner;
     }
 
-    private boolean call() throws QuerySyntaxException {
-        XPathToken name = text.take();
+    private static XPath1Expression literal(XPathToken token) {
+        String text = token.text();
+        return new Literal(
+                token.kind() == Kind.NUMBER
+                        ? new XPath1Value.Numeral(Double.parseDouble(text))
+                        : new XPath1Value.Text(text.substring(1, text.length() - 1)));
+    }
+
+    private XPath1Expression call() throws QuerySyntaxException {
+        XPathToken name = tokens.take();
         @Nullable XPath1Function function = XPath1Function.of(name.text());
         if (function == null) {
             throw new QuerySyntaxException(
                     name.offset(), "expected a function of XPath 1.0, found " + name.text() + "()");
         }
-        text.require("(");
-        int arguments = 0;
-        if (!text.peek().is(")")) {
-            do {
-                int start = text.peek().offset();
-                boolean nodes = expression();
-                arguments++;
-                if (function.takesNodes()) {
-                    XPath1Text.requireNodes(nodes, start, name.text() + "()");
-                }
-            } while (text.takeIf(","));
-        }
-        if (arguments < function.min() || arguments > function.max()) {
+        tokens.require("(");
+        List<XPath1Expression> arguments = arguments(name, function);
+        if (arguments.size() < function.min() || arguments.size() > function.max()) {
             throw new QuerySyntaxException(
                     name.offset(),
-                    "expected " + function.arguments() + " of " + name.text() + "(), found " + arguments);
+                    "expected " + function.arguments() + " of " + name.text() + "(), found " + arguments.size());
         }
-        text.require(")");
-        return function.givesNodes();
+        tokens.require(")");
+        return function.on(arguments);
+    }
+
+    private List<XPath1Expression> arguments(XPathToken name, XPath1Function function) throws QuerySyntaxException {
+        List<XPath1Expression> arguments = new ArrayList<>();
+        if (tokens.peek().is(")")) {
+            return arguments;
+        }
+        do {
+            int start = tokens.peek().offset();
+            XPath1Expression argument = expression();
+            if (function.takesNodes()) {
+                XPath1Tokens.requireNodes(argument, start, name.text() + "()");
+            }
+            arguments.add(argument);
+        } while (tokens.takeIf(","));
+        return arguments;
     }
 }

@@ -1,209 +1,50 @@
 package org.arazzoengine.query.xpath;
 
-import java.util.Set;
-import org.arazzoengine.query.QuerySyntaxException;
-import org.arazzoengine.query.xpath.XPathToken.Kind;
+import java.util.List;
+import org.arazzoengine.query.xpath.XPath1Value.Nodes;
 
 /**
- * Reads the paths of a query of XPath 1.0 and writes them with a count in every step. A count is a predicate that is
- * true; where every node is to be counted, the step's test becomes a predicate behind it. The positions that the query's
- * own predicates see stay the same.
+ * A path (XPath 1.0, section 2). What a step finds is put in order, and what it finds twice is kept once, before the next
+ * step begins: so no step begins at more nodes than the document has.
+ *
+ * @param start gives the nodes that the first step begins at
  */
-final class XPath1Path {
+record XPath1Path(XPath1Expression start, List<XPath1Step> steps) implements XPath1Expression {
 
-    static final Set<String> NODE_TYPES = Set.of("comment", "node", "processing-instruction", "text");
+    /** The root of the document. */
+    static final XPath1Expression ROOT = new Start(true);
 
-    private static final Set<String> DOWN =
-            Set.of("attribute", "child", "descendant", "descendant-or-self", "namespace", "self");
+    /** The node where the path is evaluated. */
+    static final XPath1Expression HERE = new Start(false);
 
-    /** Axes that find nodes which come before the node they start from, or which other nodes find as well. */
-    private static final Set<String> SORTED = Set.of(
-            "ancestor",
-            "ancestor-or-self",
-            "following",
-            "following-sibling",
-            "parent",
-            "preceding",
-            "preceding-sibling");
-
-    private static final String COUNT = "[$" + XPath1Counting.COUNTER + "]";
-
-    private final XPath1Text text;
-    private final XPath1Parser expressions;
-    private final boolean defaultPrefix;
-    private final XPath1Counting.Style style;
-    private int predicates;
-    private boolean sorts;
-    private boolean restarts;
-    private int skips;
-
-    XPath1Path(XPath1Text text, XPath1Parser expressions, boolean defaultPrefix, XPath1Counting.Style style) {
-        this.text = text;
-        this.expressions = expressions;
-        this.defaultPrefix = defaultPrefix;
-        this.style = style;
-    }
-
-    boolean sorts() {
-        return sorts;
-    }
-
-    boolean restarts() {
-        return restarts;
-    }
-
-    int skips() {
-        return skips;
-    }
-
-    /** Notes that nodes may come more than once, as from both sides of a union. */
-    void foundTwice() {
-        sorts = true;
-        skip();
-    }
-
-    private void skip() {
-        if (style == XPath1Counting.Style.FOUND_NODES) {
-            skips++;
+    @Override
+    public XPath1Value evaluate(XPath1Focus focus) {
+        List<XPath1Node> nodes = ((Nodes) start.evaluate(focus)).nodes();
+        for (XPath1Step step : steps) {
+            XPath1NodeSet found = new XPath1NodeSet(focus.budget());
+            for (XPath1Node node : nodes) {
+                step.walk(focus.at(node, 1, 1), found);
+            }
+            nodes = found.nodes().nodes();
         }
+        return new Nodes(nodes);
     }
 
-    boolean path() throws QuerySyntaxException {
-        if (!expressions.startsPrimary()) {
-            locationPath();
+    @Override
+    public boolean givesNodes() {
+        return true;
+    }
+
+    private record Start(boolean root) implements XPath1Expression {
+        @Override
+        public XPath1Value evaluate(XPath1Focus focus) {
+            focus.budget().spend(1);
+            return new Nodes(List.of(root ? focus.run().document() : focus.node()));
+        }
+
+        @Override
+        public boolean givesNodes() {
             return true;
-        }
-        int start = text.peek().offset();
-        boolean nodes = expressions.primary();
-        if (text.peek().is("[")) {
-            XPath1Text.requireNodes(nodes, start, "[");
-            predicates();
-        }
-        if (text.peek().is("/") || text.peek().is("//")) {
-            XPath1Text.requireNodes(nodes, start, text.peek().text());
-            slash();
-            relativePath();
-        }
-        return nodes;
-    }
-
-    private void locationPath() throws QuerySyntaxException {
-        if (!text.peek().is("/") && !text.peek().is("//")) {
-            relativePath();
-            return;
-        }
-        restarts |= predicates > 0;
-        boolean mustGoOn = text.peek().is("//");
-        slash();
-        if (mustGoOn || startsStep()) {
-            relativePath();
-        }
-    }
-
-    private boolean startsStep() {
-        XPathToken token = text.peek();
-        return token.kind() == Kind.NAME || token.is("*") || token.is("@") || token.is(".") || token.is("..");
-    }
-
-    private void slash() {
-        if (style == XPath1Counting.Style.EVERY_NODE && text.peek().is("//")) {
-            text.skip();
-            text.write("/descendant-or-self::node()" + COUNT + "/");
-        } else {
-            text.take();
-        }
-    }
-
-    private void relativePath() throws QuerySyntaxException {
-        step();
-        while (text.peek().is("/") || text.peek().is("//")) {
-            slash();
-            step();
-        }
-    }
-
-    private void step() throws QuerySyntaxException {
-        if (predicates > 0) {
-            skip();
-        }
-        if (text.peek().is("..")) {
-            foundTwice();
-        }
-        if (text.takeIf(".") || text.takeIf("..")) {
-            return;
-        }
-        String axis = axis();
-        boolean elements = !axis.equals("attribute") && !axis.equals("namespace");
-        String test = nodeTest(elements);
-        String prefix = axis.equals("child") ? "" : axis + "::";
-        if (elements && style == XPath1Counting.Style.EVERY_NODE) {
-            text.write(prefix + "node()" + COUNT + "[self::" + test + "]");
-        } else {
-            text.write(prefix + test + COUNT);
-        }
-        predicates();
-    }
-
-    private String axis() throws QuerySyntaxException {
-        if (text.peek().is("@")) {
-            text.skip();
-            return "attribute";
-        }
-        if (text.peek().kind() != Kind.NAME || !text.isFollowedBy("::")) {
-            return "child";
-        }
-        if (!DOWN.contains(text.peek().text()) && !SORTED.contains(text.peek().text())) {
-            throw text.expected("an axis");
-        }
-        String axis = text.skip().text();
-        text.skip();
-        if (SORTED.contains(axis)) {
-            foundTwice();
-        }
-        return axis;
-    }
-
-    private String nodeTest(boolean elements) throws QuerySyntaxException {
-        XPathToken token = text.peek();
-        if (token.is("*")) {
-            return text.skip().text();
-        }
-        if (token.kind() != Kind.NAME
-                || token.text().startsWith("Q{")
-                || token.text().startsWith("*")) {
-            throw text.expected("a step of a path");
-        }
-        text.skip();
-        if (text.peek().is("(")) {
-            return nodeType(token);
-        }
-        boolean bare = defaultPrefix && elements && token.prefix().isEmpty();
-        return bare ? XPath1Counting.DEFAULT_PREFIX + ":" + token.text() : token.text();
-    }
-
-    private String nodeType(XPathToken name) throws QuerySyntaxException {
-        if (!NODE_TYPES.contains(name.text())) {
-            throw text.expected("an operator");
-        }
-        text.skip();
-        String argument = "";
-        if (text.peek().kind() == Kind.STRING && name.isName("processing-instruction")) {
-            argument = text.skip().text();
-        }
-        if (!text.peek().is(")")) {
-            throw text.expected(")");
-        }
-        text.skip();
-        return name.text() + "(" + argument + ")";
-    }
-
-    private void predicates() throws QuerySyntaxException {
-        while (text.peek().is("[")) {
-            text.take();
-            predicates++;
-            expressions.expression();
-            predicates--;
-            text.require("]");
         }
     }
 }

@@ -39,7 +39,7 @@ public final class XPathQuery {
             throws QuerySyntaxException {
         List<XPathToken> tokens = XPathTokens.of(text, version, limits);
         XPathEngine engine = version == XPathVersion.XPATH_10
-                ? JdkXPath.compile(text, tokens, limits)
+                ? XPath1.compile(text, tokens, limits)
                 : SaxonXPath.compile(text, tokens, version, limits);
         return new XPathQuery(text, version, engine);
     }

@@ -3,14 +3,13 @@ package org.arazzoengine.query.xpath;
 import java.util.List;
 import org.arazzoengine.query.QuerySyntaxException;
 
-/** The tokens of a query that are still to be read, and the text that was written from those that were. For one reader. */
-final class XPath1Text {
+/** The tokens of a query that are still to be read. For one reader. */
+final class XPath1Tokens {
 
     private final List<XPathToken> tokens;
-    private final StringBuilder out = new StringBuilder();
     private int next;
 
-    XPath1Text(List<XPathToken> tokens) {
+    XPath1Tokens(List<XPathToken> tokens) {
         this.tokens = tokens;
     }
 
@@ -22,16 +21,8 @@ final class XPath1Text {
         return next + 1 < tokens.size() && tokens.get(next + 1).is(sign);
     }
 
-    /** Reads a token without writing it. */
-    XPathToken skip() {
-        return tokens.get(next++);
-    }
-
-    /** Reads a token and writes it as it is. */
     XPathToken take() {
-        XPathToken token = skip();
-        write(token.text() + " ");
-        return token;
+        return tokens.get(next++);
     }
 
     boolean takeIf(String sign) {
@@ -48,20 +39,12 @@ final class XPath1Text {
         }
     }
 
-    void write(String text) {
-        out.append(text);
-    }
-
-    String written() {
-        return out.toString();
-    }
-
     QuerySyntaxException expected(String what) {
         return new QuerySyntaxException(peek().offset(), "expected " + what + ", found " + peek().shown());
     }
 
-    static void requireNodes(boolean nodes, int offset, String where) throws QuerySyntaxException {
-        if (!nodes) {
+    static void requireNodes(XPath1Expression expression, int offset, String where) throws QuerySyntaxException {
+        if (!expression.givesNodes()) {
             throw new QuerySyntaxException(offset, "expected a node-set at " + where + ", found another value");
         }
     }
