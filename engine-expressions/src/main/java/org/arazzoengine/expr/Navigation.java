@@ -75,6 +75,11 @@ public final class Navigation {
         return Optional.of(new Navigation(text, steps, pointer, measures));
     }
 
+    /** The way that {@code pointer} is. */
+    static Navigation of(Pointer pointer) {
+        return new Navigation("", List.of(), pointer, false);
+    }
+
     private static @Nullable Step step(String text, int at) {
         if (text.charAt(at) == '[') {
             int end = indexEnd(text, at);
@@ -95,6 +100,16 @@ public final class Navigation {
             dot = text.indexOf('.', dot + 1);
         }
         return dot;
+    }
+
+    /** The first white space, which no name holds; negative when there is none. */
+    static int whiteSpace(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static int nameEnd(String text, int start) {

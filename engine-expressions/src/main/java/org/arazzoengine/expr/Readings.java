@@ -3,6 +3,7 @@ package org.arazzoengine.expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.arazzoengine.expr.ReferenceParser.Place;
 import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.query.pointer.Pointer;
@@ -61,8 +62,28 @@ final class Readings {
                             add(named.of(name, other), Navigation.NONE, Optional.of(Tolerance.POINTER_BRACKETS)));
         }
         if (lenient() || place == Place.CONDITION && odd.isEmpty()) {
-            splits(name, pointer.get(), named, odd.or(() -> navigationTolerance(Tolerance.NAVIGATION)));
+            splits(name, pointer.get(), named, this::isName, odd.or(() -> navigationTolerance(Tolerance.NAVIGATION)));
         }
+    }
+
+    /**
+     * The readings of {@code rest} as a name that may hold any characters, dots and brackets too, with navigation behind
+     * it, which the specification has in simple conditions only (AZ-SIMPLE-06). The whole as a name is the grammar's.
+     *
+     * @param part whether the characters of a shorter name are those of one
+     */
+    void behind(String rest, Named named, Predicate<String> part) {
+        if (place != Place.CONDITION) {
+            return;
+        }
+        int hash = rest.indexOf('#');
+        Optional<Pointer> pointer = pointer(hash < 0 ? "" : rest.substring(hash + 1));
+        String name = hash < 0 || pointer.isEmpty() ? rest : rest.substring(0, hash);
+        Named base = (n, p) -> named.of(n, Pointer.WHOLE);
+        if (hash > 0 && pointer.isPresent() && part.test(name)) {
+            add(base.of(name, Pointer.WHOLE), Navigation.of(pointer.get()), Optional.empty());
+        }
+        splits(name, pointer.orElse(Pointer.WHOLE), base, part, Optional.empty());
     }
 
     /** {@code tolerance}, where the specification does not navigate itself. */
@@ -70,7 +91,8 @@ final class Readings {
         return place == Place.CONDITION ? Optional.empty() : Optional.of(tolerance);
     }
 
-    private void splits(String name, Pointer pointer, Named named, Optional<Tolerance> tolerance) {
+    private void splits(
+            String name, Pointer pointer, Named named, Predicate<String> usual, Optional<Tolerance> tolerance) {
         int split = name.length();
         for (int count = 0; count < MAX_SPLITS; count++) {
             split = Math.max(name.lastIndexOf('.', split - 1), name.lastIndexOf('[', split - 1));
@@ -82,7 +104,7 @@ final class Readings {
                 return;
             }
             String base = name.substring(0, split);
-            Optional<Tolerance> odd = isName(base) ? tolerance : tolerance.or(() -> Optional.of(Tolerance.NAMES));
+            Optional<Tolerance> odd = usual.test(base) ? tolerance : tolerance.or(() -> Optional.of(Tolerance.NAMES));
             if (lenient() || odd.isEmpty()) {
                 add(named.of(base, Pointer.WHOLE), way.get(), odd);
             }

@@ -85,19 +85,39 @@ public final class ReferenceParser {
         String way = hash < 0 ? text : text.substring(0, hash);
         int open = way.indexOf('[');
         while (open >= 0 && Navigation.indexEnd(way, open) > 0) {
-            open = way.indexOf('[', open + 1);
+            int end = Navigation.indexEnd(way, open);
+            if (end < way.length() && ".[".indexOf(way.charAt(end)) < 0) {
+                return wrongEnd(way, end, "expected '.', '[', '#' or the end behind ']'");
+            }
+            open = way.indexOf('[', end);
+        }
+        int blank = Navigation.whiteSpace(way);
+        if (blank >= 0 && isInBody(way, blank)) {
+            return wrongEnd(way, blank, "expected the end of the name");
         }
         int dot = Navigation.namelessDot(way);
         return dot >= 0 && (open < 0 || dot < open) ? wrongName(way, dot) : wrongIndex(way, open);
     }
 
-    private Optional<ExpressionSyntaxException> wrongName(String way, int dot) {
-        boolean inBody = reference(way.substring(0, dot))
+    /** Where a step ends and what follows begins none. */
+    private Optional<ExpressionSyntaxException> wrongEnd(String way, int end, String expected) {
+        String message = expected + ", found " + found(end);
+        return reference(way.substring(0, end)).map(before -> new ExpressionSyntaxException(offset + end, message));
+    }
+
+    /** Whether what stands before {@code end} leads into a body, whose names are those of navigation only. */
+    private boolean isInBody(String way, int end) {
+        return reference(way.substring(0, end))
                 .map(Reference::expression)
                 .filter(before -> before instanceof Exchanged exchanged && exchanged.part() == Part.BODY)
                 .isPresent();
+    }
+
+    private Optional<ExpressionSyntaxException> wrongName(String way, int dot) {
         String message = "expected a name behind '.', found " + found(dot + 1);
-        return inBody ? Optional.of(new ExpressionSyntaxException(offset + dot + 1, message)) : Optional.empty();
+        return isInBody(way, dot)
+                ? Optional.of(new ExpressionSyntaxException(offset + dot + 1, message))
+                : Optional.empty();
     }
 
     private Optional<ExpressionSyntaxException> wrongIndex(String way, int open) {
@@ -152,7 +172,43 @@ public final class ReferenceParser {
             case "response" -> exchanged(Side.RESPONSE, rest);
             case "message" -> exchanged(Side.MESSAGE, rest);
             case "env" -> variable(rest);
+            case "url" -> scalar(new RuntimeExpression.Url(offset), rest);
+            case "method" -> scalar(new RuntimeExpression.Method(offset), rest);
+            case "statusCode" -> scalar(new RuntimeExpression.StatusCode(offset), rest);
+            case "self" -> scalar(new RuntimeExpression.Self(offset), rest);
+            case "components" -> component(rest);
+            case "sourceDescriptions" -> sourceDescription(rest);
             default -> {}
+        }
+    }
+
+    /** In a simple condition everything may be navigated into, also what has no parts (AZ-SIMPLE-06). */
+    private void scalar(RuntimeExpression expression, String rest) {
+        if (place == Place.CONDITION && !rest.isEmpty() && ".[#".indexOf(rest.charAt(0)) >= 0) {
+            readings.navigation(expression, rest, Optional.empty());
+        }
+    }
+
+    private void component(String rest) {
+        for (String kind : List.of("parameters", "successActions", "failureActions")) {
+            String before = "." + kind + ".";
+            if (rest.startsWith(before)) {
+                readings.behind(
+                        rest.substring(before.length()),
+                        (n, p) -> new RuntimeExpression.Component(offset, kind, n),
+                        name -> name.chars().allMatch(c -> ExpressionParser.isNameChar((char) c)));
+            }
+        }
+    }
+
+    private void sourceDescription(String rest) {
+        int dot = rest.indexOf('.', 1);
+        if (dot > 1 && rest.startsWith(".") && isId(rest.substring(1, dot))) {
+            String source = rest.substring(1, dot);
+            readings.behind(
+                    rest.substring(dot + 1),
+                    (n, p) -> new RuntimeExpression.SourceDescription(offset, source, n),
+                    name -> !name.isEmpty());
         }
     }
 
@@ -241,9 +297,18 @@ public final class ReferenceParser {
                 body(side, rest.substring(word.length()));
             }
         }
+        for (Part part : List.of(Part.HEADER, Part.QUERY, Part.PATH)) {
+            String before = "." + part.spelling(side);
+            if (rest.startsWith(before)) {
+                readings.behind(
+                        rest.substring(before.length()),
+                        (n, p) -> new Exchanged(offset, side, part, n, Pointer.WHOLE),
+                        name -> part != Part.HEADER || isToken(name));
+            }
+        }
         if (lenient() && rest.startsWith(".headers.") && rest.length() > ".headers.".length()) {
             String name = rest.substring(".headers.".length());
-            if (name.chars().allMatch(c -> ExpressionParser.isTokenChar((char) c))) {
+            if (isToken(name)) {
                 RuntimeExpression header = new Exchanged(offset, side, Part.HEADER, name, Pointer.WHOLE);
                 readings.add(header, Navigation.NONE, Optional.of(Tolerance.RESPONSE_NAMES));
             }
@@ -251,6 +316,10 @@ public final class ReferenceParser {
             readings.add(
                     new RuntimeExpression.StatusCode(offset), Navigation.NONE, Optional.of(Tolerance.RESPONSE_NAMES));
         }
+    }
+
+    private static boolean isToken(String name) {
+        return name.chars().allMatch(c -> ExpressionParser.isTokenChar((char) c));
     }
 
     private void body(Side side, String rest) {
