@@ -86,6 +86,11 @@ final class ConditionParser {
                 return "; comparisons cannot be chained, and '!' needs parentheses around one";
             }
         }
+        for (String turned : List.of("=>", "=<", "=!")) {
+            if (text.startsWith(turned)) {
+                return "; the operator is '" + turned.charAt(1) + "='";
+            }
+        }
         return text.startsWith("=") ? "; the operator is '=='" : "";
     }
 
