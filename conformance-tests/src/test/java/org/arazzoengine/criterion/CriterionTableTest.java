@@ -81,7 +81,7 @@ class CriterionTableTest {
                 ? CriterionType.of(type)
                 : CriterionType.of(type, row.setting("version", ""));
         Optional<String> context = Optional.of(row.setting("context", "")).filter(text -> !text.isEmpty());
-        return Criterion.compile(context, row.text(), known.orElseThrow(), row.semantics(), reference -> true);
+        return Criterion.compile(context, row.text(), known.orElseThrow(), row.semantics(), row.declared());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ final class TextTemplateCompiler {
     private final List<TextPiece> pieces = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final LiteralReader literals;
+    private final XPathVariables variables;
     private int read;
 
     /** @param offset of {@code text} in what is written, in which diagnostics count */
@@ -27,6 +28,7 @@ final class TextTemplateCompiler {
         this.offset = offset;
         this.context = context;
         this.literals = context.literals();
+        this.variables = new XPathVariables(context == TextContext.XPATH ? text : "");
         this.semantics = semantics;
         this.declared = declared;
     }
@@ -89,7 +91,7 @@ final class TextTemplateCompiler {
                                 "the braces do not enclose a runtime expression and stay as they are: "
                                         + e.getMessage(),
                                 "")));
-            } else {
+            } else if (!variables.isOneAt(text, start)) {
                 UnknownRoot.inBraces(inner, offset + start).ifPresent(diagnostics::add);
             }
             return Optional.empty();
@@ -119,7 +121,7 @@ final class TextTemplateCompiler {
             int at = UnbracedScanner.next(text, from, end, query);
             while (at >= 0 && at < end) {
                 int stop = Math.min(end, UnbracedScanner.end(text, at));
-                if (unbraced(from, at, stop, query)) {
+                if (!variables.isOneAt(text, at) && unbraced(from, at, stop, query)) {
                     from = stop;
                     read = stop;
                 }
@@ -162,7 +164,8 @@ final class TextTemplateCompiler {
         if (semantics.strict()) {
             String message = "inside a text a reference stands in braces; " + shown + " stays as it is" + write;
             diagnostics.add(
-                    query
+                    // In a literal of a query it is text by the letter, as in any other text.
+                    query && literals.open() == LiteralReader.NONE
                             ? Diagnostic.tolerated(Tolerance.UNBRACED_IN_QUERY, offset + at, message, suggestion)
                             : Diagnostic.warning(12, offset + at, message, suggestion));
             return false;
@@ -172,7 +175,9 @@ final class TextTemplateCompiler {
                     12, offset + at, "the bracket behind " + shown + " encloses no index, so it stays as it is", ""));
             return false;
         }
-        if (!declared.test(longest)) {
+        // In a filter of JSONPath a reference can be nothing else, so an undeclared one is a reference to nothing.
+        boolean sure = context == TextContext.JSONPATH && literals.open() == LiteralReader.NONE;
+        if (!sure && !declared.test(longest)) {
             diagnostics.add(Diagnostic.undeclared(longest.text(), offset + at));
             return false;
         }

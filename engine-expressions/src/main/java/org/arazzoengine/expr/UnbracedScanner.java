@@ -14,18 +14,33 @@ final class UnbracedScanner {
 
     private UnbracedScanner() {}
 
-    /** Where the next reference begins at or behind {@code from} and before {@code end}; negative when there is none. */
+    /**
+     * Where the next reference begins at or behind {@code from} and before {@code end}; negative when there is none.
+     *
+     * @param from a boundary: the beginning, or the end of another reference
+     */
     static int next(String text, int from, int end, boolean query) {
         for (int at = from; at < end; at++) {
             if (text.charAt(at) != '$') {
                 continue;
             }
-            boolean boundary = at == 0 || !isWord(text.charAt(at - 1));
+            boolean boundary = at == from || !isWord(text.charAt(at - 1));
             if (boundary && begins(text, at, query ? IN_QUERY : IN_TEXT) && end(text, at) > nameStart(text, at)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** Where the expression of any root at {@code start} ends; negative when there is none. */
+    static int expressionEnd(String text, int start) {
+        String word = text.substring(start, run(text, start + 1, "._-"));
+        if (!ExpressionParser.beginsLikeExpression(word)) {
+            return -1;
+        }
+        int rootEnd = start + 1 + ExpressionParser.root(word).length();
+        boolean named = text.startsWith(".", rootEnd) && end(text, start) > rootEnd + 1;
+        return named ? end(text, start) : rootEnd;
     }
 
     private static boolean begins(String text, int at, List<String> roots) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.arazzoengine.expr.Diagnostic;
 import org.arazzoengine.expr.ExpressionSyntaxException;
+import org.arazzoengine.expr.MissingBraces;
 import org.arazzoengine.expr.Observations;
 import org.arazzoengine.expr.Observer;
 import org.arazzoengine.expr.Reference;
@@ -59,10 +60,22 @@ public final class QueryTemplate<Q> {
         }
         try {
             TextTemplate template = TextTemplate.compile(text, context, semantics, declared);
-            Optional<Q> fixed = template.isLiteral() ? Optional.of(compiler.compile(text)) : Optional.empty();
-            return new QueryTemplate<>(Optional.of(template), compiler, fixed);
+            Compiler<Q> named = context == TextContext.REGEX ? compiler : filled -> compiled(filled, compiler);
+            Optional<Q> fixed = template.isLiteral() ? Optional.of(named.compile(text)) : Optional.empty();
+            return new QueryTemplate<>(Optional.of(template), named, fixed);
         } catch (ExpressionSyntaxException e) {
             throw new QuerySyntaxException(e.offset(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <Q> Q compiled(String text, Compiler<Q> compiler) throws QuerySyntaxException {
+        try {
+            return compiler.compile(text);
+        } catch (QuerySyntaxException e) {
+            String hint = MissingBraces.at(text, e.offset())
+                    .map(braces -> "; " + braces)
+                    .orElse("");
+            throw new QuerySyntaxException(e.offset(), e.getMessage() + hint);
         }
     }
 
