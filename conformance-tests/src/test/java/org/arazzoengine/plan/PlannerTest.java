@@ -10,6 +10,7 @@ import java.util.List;
 import org.arazzoengine.expr.value.ValueTemplate;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
+import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.run.local.Engine;
@@ -150,6 +151,25 @@ class PlannerTest {
         String step = "operationId: get, successCriteria: [{condition: x, type: regex, context: $response.bdy}]";
         Finding fault = plan("1.1.0", step).findings().stream().findFirst().orElseThrow();
         assertTrue(fault.message().endsWith("found 'bdy'\n  $response.bdy\n            ^"), fault.message());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'condition: x, type: regex, context: $response.bdy', context",
+        "'condition: \"[\", type: regex, context: $url', condition"
+    })
+    void whatCannotBeReadOfACriterionIsToldAtItsPlaceBeforeAndInTheRun(String criterion, String field)
+            throws IOException {
+        Checked<Plan> plan = plan("1.1.0", "operationId: get, successCriteria: [{" + criterion + "}]");
+        String pointer = "/workflows/0/steps/0/successCriteria/0/" + field;
+        Finding fault = plan.findings().stream()
+                .filter(finding -> finding.problem() == Problem.CONDITION)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(pointer, fault.at().pointer());
+        var planned =
+                plan.value().orElseThrow().workflows().get(0).steps().get(0).criteria();
+        assertEquals(pointer, planned.get(0).at().pointer());
     }
 
     @Test

@@ -109,14 +109,19 @@ final class ExpressionPlanner {
     PlannedCriterion criterion(org.arazzoengine.document.Criterion written) {
         Criterion criterion = Criterion.compile(
                 written.context(), written.condition(), written.type(), options.semantics(), options.declared());
-        criterion.fault().ifPresent(fault -> cannotBeRead(written, fault));
+        Location at = criterion
+                .fault()
+                .filter(fault -> fault.place() == Verdict.Fault.Place.CONTEXT)
+                .flatMap(fault -> written.context().map(context -> contextPlace(written)))
+                .orElse(written.at());
+        criterion.fault().ifPresent(fault -> cannotBeRead(written, fault, at));
         criterion.diagnostics().forEach(diagnostic -> tell(diagnostic, written));
         List<Reference> all = criterion.references();
         boolean onContext = criterion.condition().isEmpty() && !all.isEmpty();
         for (int i = 0; i < all.size(); i++) {
             references.check(all.get(i), onContext && i == 0 ? contextPlace(written) : written.at());
         }
-        return new PlannedCriterion(written.at(), criterion);
+        return new PlannedCriterion(at, criterion);
     }
 
     private void tell(Diagnostic diagnostic, org.arazzoengine.document.Criterion written) {
@@ -137,10 +142,10 @@ final class ExpressionPlanner {
         return document.place(criterionPointer(written) + Criterion.CONTEXT);
     }
 
-    private void cannotBeRead(org.arazzoengine.document.Criterion written, Verdict.Fault fault) {
+    private void cannotBeRead(org.arazzoengine.document.Criterion written, Verdict.Fault fault, Location at) {
         findings.warning(
                 Problem.CONDITION,
-                written.at(),
+                at,
                 "the condition cannot be read and so always fails: "
                         + fault.shownIn(written.condition(), written.context()),
                 "");
