@@ -82,6 +82,7 @@ class EvalBatchTest {
             {}                               | expected an object with the member 'expression'
             {"expression":null}              | expected an object with the member 'expression'
             {"expression":"$url"             | expected a JSON object, at column 21: Unexpected end-of-input
+            {                                | expected a JSON object, at column 2: Unexpected end-of-input: expected close marker for Object (it begins at line 1, column 1)
             {"expression":"$url","context":1}| expected an object as 'context'
             {"expression":"a","expression":1}| 'expression' stands twice in one object
             {"expression":{"a":[{"b":1,"b":2}]}}| 'b' stands twice in one object

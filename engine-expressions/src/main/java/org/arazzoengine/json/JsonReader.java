@@ -75,9 +75,12 @@ public final class JsonReader {
         }
     }
 
-    /** What the parser says about a text, without the methods of its own that it names. */
+    /** What the parser says about a text, without the methods and settings of its own that it names. */
     public static String message(JsonProcessingException fault) {
-        return fault.getOriginalMessage().replaceFirst(", from `[^`]*`", "");
+        return fault.getOriginalMessage()
+                .replaceFirst(", from `[^`]*`", "")
+                .replaceFirst("\\(start marker at \\[Source: .*; (line: \\d+, column: \\d+)\\]\\)", "(it begins at $1)")
+                .replaceFirst("line: (\\d+), column: (\\d+)\\)$", "line $1, column $2)");
     }
 
     /** The scalar at the parser's current token; numbers keep their digits. */
