@@ -51,11 +51,18 @@ class RegexFaultTest {
             \\u{}     ¦ 0  ¦ expected \\u{…} with a code point from 0 to 10FFFF, found '\\u{'
             a\\p{Nope} ¦ 1 ¦ expected a Unicode property such as \\p{L}, \\p{Lu} or \\p{Script=Greek}, found '\\p{Nope}'
             \\p{Script=Nope} ¦ 0 ¦ expected a Unicode property such as \\p{L}, \\p{Lu} or \\p{Script=Greek}, found '\\p{Script=Nope}'
+            a\\p{Emoji} ¦ 1 ¦ this engine does not know the Unicode property Emoji, which ECMA-262 has
+            \\p{Math} ¦ 0 ¦ this engine does not know the Unicode property Math, which ECMA-262 has
+            \\P{Extended_Pictographic} ¦ 0 ¦ this engine does not know the Unicode property Extended_Pictographic, which ECMA-262 has
+            \\p{scx=Greek} ¦ 0 ¦ this engine does not know the Unicode property scx=Greek, which ECMA-262 has
+            [\\p{Script_Extensions=Grek}] ¦ 1 ¦ this engine does not know the Unicode property Script_Extensions=Grek, which ECMA-262 has
+            \\p{scx=Nope} ¦ 0 ¦ expected a Unicode property such as \\p{L}, \\p{Lu} or \\p{Script=Greek}, found '\\p{scx=Nope}'
+            x(?<=(a|aa){0,500})c ¦ 1 ¦ this engine does not know look-behinds with repeated groups whose length is not plain
             \\p{L     ¦ 4  ¦ expected '}' at the end of the name of a Unicode property, found the end of the pattern
             \\pL      ¦ 2  ¦ expected '{' and the name of a Unicode property, found 'L'
-            x(?<=a*)b ¦ 1  ¦ expected a look-behind over at most 1000 characters and without back-references, found a longer one
-            (a)(?<=\\1)b ¦ 3 ¦ expected a look-behind over at most 1000 characters and without back-references, found a longer one
-            x(?<=(a|b){2})c ¦ 1 ¦ expected a look-behind without repeated groups, found one whose length is not plain
+            x(?<=a*)b ¦ 1  ¦ this engine knows look-behinds over at most 1000 characters and without back-references only
+            (a)(?<=\\1)b ¦ 3 ¦ this engine knows look-behinds over at most 1000 characters and without back-references only
+            x(?<=(a|b){2})c ¦ 1 ¦ this engine does not know look-behinds with repeated groups whose length is not plain
             ((a{1000}){1000}){1000} ¦ 10 ¦ expected repeats that make at most 1000000 parts in all, found a repeat that makes more
             ((a{1000,}){1000,}){1000,} ¦ 11 ¦ expected repeats that make at most 1000000 parts in all, found a repeat that makes more
             a{99999999999999999999} ¦ 1 ¦ expected repeats that make at most 1000000 parts in all, found a repeat that makes more

@@ -66,6 +66,17 @@ class RegexTest {
             ^\\p{sc=Ogham}$¦ᚁ
             ^\\p{General_Category=Decimal_Number}$¦٣
             ^\\p{Alphabetic}\\P{Alphabetic}$¦a1
+            ^\\p{Any}[\\p{Any}]$¦a1
+            ^\\p{ASCII}\\P{ASCII}$¦aä
+            ^\\p{Assigned}\\P{Assigned}$¦a\uFFFF
+            ^[^\\P{Assigned}]$¦a
+            ^\\p{AHex}\\P{ASCII_Hex_Digit}$¦fg
+            ^\\p{Lower}\\p{Upper}\\p{space}b$¦aB b
+            ^\\p{ID_Start}\\P{IDS}$¦ä1
+            ^\\p{Join_Control}$¦\u200D
+            ^\\p{Close_Punctuation}\\p{punct}$¦).
+            ^\\p{LC}\\p{Cased_Letter}$¦aB
+            ^\\p{gc=Private_Use}$¦\uE000
             ^[^\\p{L}\\d]$¦-
             ^[\\P{L}x]+$¦1x
             (?<year>\\d{4})-(?<day>\\d{3})¦2024-366

@@ -30,7 +30,7 @@ final class Backtracking implements Search {
             // The one thing that is left: it finds no bound for repeated groups with alternatives in a look-behind.
             throw new QuerySyntaxException(
                     Measure.firstLookBehind(piece),
-                    "expected a look-behind without repeated groups, found one whose length is not plain");
+                    "this engine does not know look-behinds with repeated groups whose length is not plain");
         }
     }
 

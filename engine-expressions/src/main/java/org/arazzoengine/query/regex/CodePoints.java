@@ -15,6 +15,8 @@ record CodePoints(List<Range> ranges) {
     static final CodePoints WORD =
             DIGITS.or(range('A', 'Z')).or(range('a', 'z')).or(of('_'));
 
+    static final CodePoints HEX_DIGITS = DIGITS.or(range('A', 'F')).or(range('a', 'f'));
+
     /** LineTerminator of ECMA-262. */
     static final CodePoints LINE_ENDS = of('\n').or(of('\r')).or(range(0x2028, 0x2029));
 

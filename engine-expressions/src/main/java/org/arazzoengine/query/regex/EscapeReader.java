@@ -57,10 +57,19 @@ final class EscapeReader {
             throw cursor.fault(cursor.at(), "'{' and the name of a Unicode property");
         }
         String name = cursor.takeUntil('}', "the name of a Unicode property");
-        Property property = Property.named(name, negated)
-                .orElseThrow(() -> cursor.fault(
-                        from, cursor.at(), "a Unicode property such as \\p{L}, \\p{Lu} or \\p{Script=Greek}"));
+        if (List.of("Any", "ASCII_Hex_Digit", "AHex").contains(name)) {
+            CodePoints set = name.equals("Any") ? CodePoints.ALL : CodePoints.HEX_DIGITS;
+            return raw(negated ? set.not() : set);
+        }
+        Property property = Property.named(name, negated).orElseThrow(() -> unknown(from, name));
         return new Piece.Chars(CodePoints.NONE, List.of(property), false);
+    }
+
+    private QuerySyntaxException unknown(int from, String name) {
+        return Property.isUnknownHere(name)
+                ? new QuerySyntaxException(
+                        from, "this engine does not know the Unicode property " + name + ", which ECMA-262 has")
+                : cursor.fault(from, cursor.at(), "a Unicode property such as \\p{L}, \\p{Lu} or \\p{Script=Greek}");
     }
 
     private int character(int from, int letter) throws QuerySyntaxException {

@@ -79,8 +79,8 @@ final class Measure {
         if (piece instanceof Piece.Look look && look.behind() && width(look.body()) > MAX_LOOK_BEHIND) {
             throw new QuerySyntaxException(
                     look.offset(),
-                    "expected a look-behind over at most " + MAX_LOOK_BEHIND
-                            + " characters and without back-references, found a longer one");
+                    "this engine knows look-behinds over at most " + MAX_LOOK_BEHIND
+                            + " characters and without back-references only");
         }
     }
 
