@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.arazzoengine.criterion.CriterionType;
 import org.arazzoengine.expr.Caret;
 import org.arazzoengine.expr.Semantics;
@@ -173,6 +179,34 @@ class HostileTextTest {
             Evaluation.query("/" + query, dialect, scope, some, semantics);
             Evaluation.query("//*[@b]", dialect, scope, any, semantics);
         }));
+    }
+
+    /** Paths that find everything again and again, on documents where that is much and in no order. */
+    @Property(seed = "12", tries = 10)
+    void anyPathOnANestedOrWideDocumentEndsWithinItsBudget(
+            @ForAll @Size(min = 1, max = 4) List<@From("steps") String> steps, @ForAll boolean nested) {
+        JsonNode document = TextNode.valueOf(
+                nested
+                        ? "<a>".repeat(900) + ("<b/>".repeat(20) + "</a>").repeat(900)
+                        : "<r>" + "<a/><b/>".repeat(10_000) + "</r>");
+        TreeScope scope = AnyScope.of(document, document, document, document);
+        String path = "//a/" + String.join("/", steps);
+        assertTimeoutPreemptively(
+                NET,
+                () -> Evaluation.query(
+                        "count(" + path + " | //b)", QueryDialect.XPATH_10, scope, document, Semantics.lenient()),
+                path);
+    }
+
+    @Provide
+    Arbitrary<String> steps() {
+        List<String> axes = List.of(
+                "ancestor", "child", "descendant", "following", "following-sibling", "parent", "preceding", "self");
+        return Combinators.combine(
+                        Arbitraries.of(axes),
+                        Arbitraries.of("a", "b", "node()"),
+                        Arbitraries.of("", "[last()]", "[.//b]", "[. = //b]"))
+                .as((axis, test, predicate) -> axis + "::" + test + predicate);
     }
 
     @Property(seed = "11", tries = 500)
