@@ -89,8 +89,10 @@ final class StepPlanner {
         Optional<PlannedBody> body = step.requestBody().flatMap(written -> body(written, operation));
         unplanned.before(step);
         Function<PlannedCall, PlannedStep> rest = rest(step);
-        return server(step, operation)
+        Optional<PlannedStep> planned = server(step, operation)
                 .map(server -> rest.apply(new PlannedCall.OfOperation(operation, server, parameters, body)));
+        planned.ifPresent(done -> ExpectedStatus.check(done.criteria(), operation, findings));
+        return planned;
     }
 
     /** A step that calls a workflow; empty when it is not known. */
