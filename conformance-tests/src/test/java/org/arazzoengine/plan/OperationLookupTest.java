@@ -296,7 +296,7 @@ class OperationLookupTest {
         SourceIndex large = bundle("operationId: none", Map.of("large", "openapi: 3.0.3\npaths:\n" + paths), "large")
                 .sources()
                 .get(0);
-        OperationHints hints = new OperationHints(new KnownOperations(List.of(large), Set.of(), Set.of()));
+        OperationHints hints = new OperationHints(new KnownOperations(List.of(large), Set.of(), Map.of()));
         assertEquals("Did you mean 'operation0'?", hints.id(Optional.of("large"), "opration0"));
         assertEquals("Did you mean '/path0'?", hints.path("large", "/pth0"));
         for (int i = 0; i < 100; i++) {

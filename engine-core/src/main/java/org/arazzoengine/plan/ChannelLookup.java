@@ -50,6 +50,7 @@ final class ChannelLookup {
         TargetPath target = path.get();
         List<SourceIndex> parts = TargetResolver.parts(known, hints, target.source(), at, findings);
         if (parts.isEmpty() || known.unread().contains(target.source())) {
+            spelling.unread(at, "channelPath", target, known);
             return Optional.empty();
         }
         String name = name(target.pointer());

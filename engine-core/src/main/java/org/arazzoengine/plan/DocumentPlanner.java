@@ -101,7 +101,7 @@ final class DocumentPlanner {
 
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
     private Map<Step, Operation> operations() {
-        TargetResolver resolver = new TargetResolver(new KnownOperations(sources, unread, arazzoSources()), findings);
+        TargetResolver resolver = new TargetResolver(KnownOperations.of(document, sources, unread), findings);
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
         Map<Step, KnownOperations.Call> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()
@@ -126,14 +126,6 @@ final class DocumentPlanner {
             }
         }
         return operations;
-    }
-
-    private Set<String> arazzoSources() {
-        Set<String> arazzo = new LinkedHashSet<>();
-        document.sources().stream()
-                .filter(source -> source.type().filter("arazzo"::equals).isPresent())
-                .forEach(source -> arazzo.add(source.name()));
-        return arazzo;
     }
 
     /** An operation or a channel. A step without any target has been told of when it was read. */

@@ -2,9 +2,13 @@ package org.arazzoengine.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.source.Channel.ChannelOperation;
 import org.arazzoengine.source.OperationRef;
@@ -16,9 +20,9 @@ import org.arazzoengine.source.TargetPath;
  *
  * @param sources those that were read; one that was split stands once for each part
  * @param unread names of sources that are not among them and could have what is not found there
- * @param ofWorkflows names of sources that say that they are Arazzo documents, whether or not they were read
+ * @param types what the sources say that they are, by name, whether or not they were read
  */
-record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String> ofWorkflows) {
+record KnownOperations(List<SourceIndex> sources, Set<String> unread, Map<String, String> types) {
 
     /** What an id or a path leads to, and the source it belongs to. */
     sealed interface Found {
@@ -78,6 +82,13 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String
         sources = List.copyOf(sources);
     }
 
+    /** Those of the sources of {@code document}. */
+    static KnownOperations of(ArazzoDocument document, List<SourceIndex> sources, Set<String> unread) {
+        Map<String, String> types = new LinkedHashMap<>();
+        document.sources().forEach(source -> source.type().ifPresent(type -> types.putIfAbsent(source.name(), type)));
+        return new KnownOperations(sources, unread, types);
+    }
+
     /** The names of all sources, in document order as far as they were read. */
     List<String> names() {
         return Stream.concat(sources.stream().map(SourceIndex::name), unread.stream())
@@ -87,9 +98,18 @@ record KnownOperations(List<SourceIndex> sources, Set<String> unread, Set<String
 
     /** How many sources can have operations at all; workflows are no operations (AZ-STEP-07). */
     long withOperations() {
+        return count(type -> !type.equals("arazzo"));
+    }
+
+    /** How many have some as far as the document and what was read of its sources say. */
+    long surelyWithOperations() {
+        return count(type -> type.equals("openapi") || type.equals("asyncapi"));
+    }
+
+    private long count(Predicate<String> unreadType) {
         return Stream.concat(
                         sources.stream().filter(source -> !source.isArazzo()).map(SourceIndex::name),
-                        unread.stream().filter(name -> !ofWorkflows.contains(name)))
+                        unread.stream().filter(name -> unreadType.test(types.getOrDefault(name, ""))))
                 .distinct()
                 .count();
     }

@@ -90,11 +90,26 @@ final class OperationIdLookup {
                             unread(known.sources()) + hints.id(Optional.empty(), id))
                     .breaking("AZ-SRC-08"));
         }
+        if (found.isEmpty() && !known.unread().isEmpty() && known.surelyWithOperations() > 1) {
+            unqualified(at, id);
+        }
         Optional<Found> single = single(at, id, found);
         if (single.isPresent() && known.withOperations() > 1) {
             unqualified(at, id, single.get());
         }
         return single;
+    }
+
+    /** Whichever source has it, if only it were read: the text alone shows that it is not named (T1, T26). */
+    private void unqualified(Location at, String id) {
+        Optional<String> prefix = TargetPath.name(id, known.names()).filter(known.names()::contains);
+        findings.add(Finding.warning(
+                        prefix.isPresent() ? Problem.TOLERANCE_NAME_DOT_OPERATION : Problem.TOLERANCE_BARE_OPERATION_ID,
+                        at,
+                        "with several sources the operationId must name its source; which one has '" + id
+                                + "' is not known, because not all of them were read",
+                        "Write: operationId: " + TargetPath.PREFIX + (prefix.isPresent() ? "" : "NAME.") + id)
+                .breaking("AZ-STEP-07"));
     }
 
     private void unqualified(Location at, String id, Found found) {

@@ -86,6 +86,7 @@ final class OperationPathLookup {
     private Optional<Found> inSource(Location at, String text, TargetPath target) {
         List<SourceIndex> parts = TargetResolver.parts(known, hints, target.source(), at, findings);
         if (parts.isEmpty() || known.unread().contains(target.source())) {
+            spelling.unread(at, "operationPath", target, known);
             return Optional.empty();
         }
         Optional<OperationPointer> pointer = OperationPointer.read(target.pointer());

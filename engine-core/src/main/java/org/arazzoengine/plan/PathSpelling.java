@@ -44,6 +44,13 @@ record PathSpelling(Findings findings) {
                 .breaking(requirement));
     }
 
+    /** Of a source that nobody read the spelling is known all the same. */
+    void unread(Location at, String field, TargetPath target, KnownOperations known) {
+        if (known.unread().contains(target.source())) {
+            source(at, field, target, TargetPath.specified(target.source(), target.pointer()));
+        }
+    }
+
     /** @param wanted the specification's spelling of all that stands in {@code field} */
     void source(Location at, String field, TargetPath target, String wanted) {
         switch (target.spelling()) {
