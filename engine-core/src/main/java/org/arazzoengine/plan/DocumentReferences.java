@@ -28,6 +28,7 @@ final class DocumentReferences {
     private final ArazzoDocument document;
     private final WorkflowNames workflows;
     private final Findings findings;
+    private final WorkflowResults results;
     private final Map<Workflow, InputsSchema> inputs = new IdentityHashMap<>();
     private final Map<Workflow, KnownNames> inputNames = new IdentityHashMap<>();
     private final Map<Object, KnownNames> outputNames = new IdentityHashMap<>();
@@ -36,6 +37,7 @@ final class DocumentReferences {
         this.document = workflows.home().document();
         this.workflows = workflows;
         this.findings = findings;
+        this.results = new WorkflowResults(workflows);
     }
 
     WorkflowNames workflows() {
@@ -70,6 +72,11 @@ final class DocumentReferences {
         return outputNames.computeIfAbsent(workflow, own -> names(workflow.outputs()));
     }
 
+    /** The names of what a call of the workflow that {@code text} names ends with; empty when nobody knows them. */
+    Optional<KnownNames> resultNames(String text) {
+        return results.of(text);
+    }
+
     KnownNames outputNames(Step step) {
         return outputNames.computeIfAbsent(step, own -> names(step.outputs()));
     }
@@ -83,7 +90,9 @@ final class DocumentReferences {
         if (expression instanceof RuntimeExpression.WorkflowValue value) {
             return workflows
                     .own(value.workflowId())
-                    .filter(workflow -> names(value, workflow).contains(value.name()))
+                    .filter(workflow -> names(value, workflow)
+                            .map(names -> names.contains(value.name()))
+                            .orElse(true))
                     .isPresent();
         } else if (expression instanceof RuntimeExpression.WorkflowStepOutput output) {
             return workflows
@@ -95,16 +104,17 @@ final class DocumentReferences {
         return true;
     }
 
-    private KnownNames names(RuntimeExpression.WorkflowValue value, Workflow workflow) {
-        return value.inputs() ? inputNames(workflow) : outputNames(workflow);
+    private Optional<KnownNames> names(RuntimeExpression.WorkflowValue value, Workflow workflow) {
+        return value.inputs() ? Optional.of(inputNames(workflow)) : resultNames(value.workflowId());
     }
 
     /** Tells what {@code expression} names and is not there. */
     void check(RuntimeExpression expression, Location at) {
         if (expression instanceof RuntimeExpression.WorkflowValue value) {
+            String kind = value.inputs() ? "input" : "output";
             own(value.workflowId(), at)
-                    .ifPresent(workflow -> checkName(
-                            value.inputs() ? "input" : "output", value.name(), names(value, workflow), workflow, at));
+                    .ifPresent(workflow -> names(value, workflow)
+                            .ifPresent(names -> checkName(kind, value.name(), names, workflow, at)));
         } else if (expression instanceof RuntimeExpression.WorkflowStepOutput output) {
             own(output.workflowId(), at).ifPresent(workflow -> stepOutput(output, workflow, at));
         } else if (expression instanceof RuntimeExpression.SourceDescription source) {

@@ -68,22 +68,27 @@ final class ReferenceCheck implements NameCheck {
 
     /** The names of the outputs of {@code step}; empty when nobody knows them. */
     private Optional<KnownNames> outputs(Step step) {
-        return step.target() instanceof Target.ByWorkflowId target
-                        && step.outputs().isEmpty()
-                // It has those of the workflow that it calls (decision 72).
-                ? document.workflows().find(target.text()).map(found -> document.outputNames(found.workflow()))
-                : Optional.of(document.outputNames(step));
+        return passesOn(step) ? document.resultNames(step.target().text()) : Optional.of(document.outputNames(step));
+    }
+
+    /** Whether the outputs of {@code step} are those of the workflow that it calls (decision 72). */
+    private static boolean passesOn(Step step) {
+        return step.target() instanceof Target.ByWorkflowId && step.outputs().isEmpty();
     }
 
     /** What {@code $outputs} has here; empty when nobody knows. */
     private Optional<KnownNames> outputs() {
-        return owner().map(document::outputNames);
+        return called.isPresent()
+                ? document.resultNames(called.get().target().text())
+                : Optional.of(document.outputNames(workflow));
     }
 
-    private Optional<Workflow> owner() {
-        return called.isPresent()
-                ? document.workflows().find(called.get().target().text()).map(WorkflowNames.Found::workflow)
-                : Optional.of(workflow);
+    /** The workflow that {@code step} calls, if that is known, else this one. */
+    private Workflow owner(Optional<Step> step) {
+        return step.flatMap(
+                        calling -> document.workflows().find(calling.target().text()))
+                .map(WorkflowNames.Found::workflow)
+                .orElse(workflow);
     }
 
     @Override
@@ -125,8 +130,7 @@ final class ReferenceCheck implements NameCheck {
         } else if (expression instanceof RuntimeExpression.AllStepOutputs outputs) {
             known(outputs.stepId(), at);
         } else if (expression instanceof RuntimeExpression.Output output) {
-            owner().ifPresent(owner ->
-                    document.checkName("output", output.name(), document.outputNames(owner), owner, at));
+            outputs().ifPresent(names -> document.checkName("output", output.name(), names, owner(called), at));
         } else {
             document.check(expression, at);
             noteLastExchange(expression, at);
@@ -158,8 +162,9 @@ final class ReferenceCheck implements NameCheck {
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {
         Optional<Step> step = known(reference.stepId(), at);
+        Workflow owner = owner(step.filter(ReferenceCheck::passesOn));
         step.flatMap(this::outputs)
-                .ifPresent(names -> document.checkName("output", reference.name(), names, workflow, at));
+                .ifPresent(names -> document.checkName("output", reference.name(), names, owner, at));
         step.filter(ReferenceCheck::exchangesMessages).ifPresent(message -> checkWait(message, at));
     }
 
