@@ -57,10 +57,14 @@ final class ImplicitDependencies {
         edges.computeIfAbsent(from, key -> new LinkedHashMap<>()).putIfAbsent(to, at);
     }
 
-    /** Tells the circles; those of {@code dependsOn} alone are told by the check of that. */
-    void check(Findings findings) {
-        for (List<Integer> circle : Cycles.of(
-                edges.keySet(), step -> edges.getOrDefault(step, Map.of()).keySet())) {
+    /**
+     * Tells the circles; those of {@code dependsOn} alone are told by the check of that. Answers whether there is none, so
+     * that the steps can be brought into an order.
+     */
+    boolean check(Findings findings) {
+        List<List<Integer>> circles = Cycles.of(
+                edges.keySet(), step -> edges.getOrDefault(step, Map.of()).keySet());
+        for (List<Integer> circle : circles) {
             List<Location> places = Circle.places(circle, edges);
             if (places.stream().anyMatch(used::contains)) {
                 findings.add(Circle.error(
@@ -70,5 +74,6 @@ final class ImplicitDependencies {
                         "AZ-DEP-06"));
             }
         }
+        return circles.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.arazzoengine.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.check.StepFlow;
@@ -27,6 +28,9 @@ final class ReferenceCheck implements NameCheck {
     private final StepFlow flow;
     private final ImplicitDependencies dependencies;
     private final Findings findings;
+    /** Steps that run before what stands in front of them, if there is any order at all. */
+    private final List<Finding> reordered = new ArrayList<>();
+
     private int current;
     /** The step whose call is over, if it calls a workflow: {@code $outputs} means that one's then (decision 21). */
     private Optional<Step> called = Optional.empty();
@@ -176,8 +180,11 @@ final class ReferenceCheck implements NameCheck {
             return step;
         }
         int position = steps.position(step.get());
-        if (position > current && !flow.isReordered()) {
-            return later(step.get(), position, at);
+        if (position > current) {
+            if (!flow.isReordered()) {
+                return later(step.get(), position, at);
+            }
+            reordered(step.get(), at);
         }
         if (position != current && current < workflow.steps().size()) {
             dependencies.add(current, position, at);
@@ -195,6 +202,23 @@ final class ReferenceCheck implements NameCheck {
         findings.add(Finding.error(Problem.UNKNOWN_REFERENCE, at, message, "Move it before this step.")
                 .breaking("AZ-DEP-08"));
         return Optional.empty();
+    }
+
+    /** With a {@code dependsOn} anywhere, what is used decides the order as well (AZ-DEP-06, decision 76). */
+    private void reordered(Step step, Location at) {
+        boolean said = current < workflow.steps().size()
+                && steps.at(current).dependsOn().stream()
+                        .anyMatch(text -> text.value().equals(step.stepId()));
+        if (!said) {
+            reordered.add(Finding.info(
+                            Problem.NOTE_STEP_ORDER,
+                            at,
+                            "the step '" + step.stepId() + "' stands after this one and runs before it, because its"
+                                    + " outputs are used here, and 'dependsOn' in the workflow puts its steps in the"
+                                    + " order of what they need",
+                            "Move it before this step, or name it in 'dependsOn' of this step.")
+                    .breaking("AZ-DEP-06"));
+        }
     }
 
     private static boolean exchangesMessages(Step step) {
@@ -239,8 +263,8 @@ final class ReferenceCheck implements NameCheck {
 
     /** Tells what only all expressions together show. */
     void end() {
-        if (flow.isReordered()) {
-            dependencies.check(findings);
+        if (flow.isReordered() && dependencies.check(findings)) {
+            findings.addAll(reordered);
         }
     }
 }
