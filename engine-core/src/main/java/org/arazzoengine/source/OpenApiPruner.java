@@ -55,7 +55,7 @@ final class OpenApiPruner {
         ObjectNode paths = pruned.putObject("paths");
         for (OperationRef ref : refs) {
             references.faults();
-            JsonNode source = references.follow(part(ref.pathPointer()));
+            JsonNode source = PathItem.whole(part(ref.pathPointer()), references);
             JsonNode operation =
                     source.at(ref.pointer().substring(ref.pathPointer().length()));
             PrunedPlace place = PrunedPlace.of(ref);

@@ -90,7 +90,8 @@ record OperationNames(
                 return outline;
             }
             references.faults();
-            JsonNode item = references.follow(text.part(JsonPointer.compile(new OperationRef(path, "").pathPointer())));
+            JsonNode written = text.part(JsonPointer.compile(new OperationRef(path, "").pathPointer()));
+            JsonNode item = PathItem.whole(written, references);
             references.faults().forEach(fault -> unreadable.put(path, fault));
             return item;
         }

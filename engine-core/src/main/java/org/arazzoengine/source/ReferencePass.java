@@ -26,7 +26,7 @@ import org.arazzoengine.tree.TreeReader;
 final class ReferencePass {
 
     /** References that lead to references. */
-    private static final int MAX_HOPS = 64;
+    static final int MAX_HOPS = 64;
 
     /** Documents that a description may be spread over. */
     private static final int MAX_DOCUMENTS = 1_000;
