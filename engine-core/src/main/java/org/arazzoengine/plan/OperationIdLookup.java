@@ -68,7 +68,7 @@ final class OperationIdLookup {
                                 + (workflows ? "cannot be one: the source describes workflows" : "it does not have"),
                         workflows
                                 ? "Write: workflowId: $sourceDescriptions." + name + "." + id
-                                : unread(parts) + hints.id(Optional.of(name), id))
+                                : UnknownId.advice(parts, id) + hints.id(Optional.of(name), id))
                 .breaking("AZ-STEP-08"));
     }
 
@@ -87,7 +87,7 @@ final class OperationIdLookup {
                             Problem.UNKNOWN_OPERATION,
                             at,
                             "expected the operationId of an operation, found '" + id + "', which no source has",
-                            unread(known.sources()) + hints.id(Optional.empty(), id))
+                            UnknownId.advice(known.sources(), id) + hints.id(Optional.empty(), id))
                     .breaking("AZ-SRC-08"));
         }
         if (found.isEmpty() && !known.unread().isEmpty() && known.surelyWithOperations() > 1) {
@@ -188,14 +188,5 @@ final class OperationIdLookup {
                     .breaking(oneSource ? "AZ-STEP-38" : "AZ-STEP-07"));
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    /** Sources that could have it, if only they were read. */
-    private static String unread(List<SourceIndex> sources) {
-        return sources.stream()
-                .filter(source -> !source.isArazzo() && source.unreadKind().isPresent())
-                .map(source -> "The source '" + source.name() + "' is "
-                        + source.unreadKind().get() + " and is not read yet. ")
-                .collect(Collectors.joining());
     }
 }

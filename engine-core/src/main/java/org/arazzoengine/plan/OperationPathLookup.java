@@ -126,16 +126,17 @@ final class OperationPathLookup {
                 .flatMap(part -> part.methods(pointer.path()).stream())
                 .toList();
         if (methods.isEmpty()) {
+            boolean has = parts.stream().anyMatch(part -> part.paths().contains(pointer.path()));
             String why = parts.stream()
                     .flatMap(part -> part.unreadable(pointer.path()).stream())
                     .findFirst()
                     .map(reason -> ", whose '$ref' cannot be followed: " + reason)
-                    .orElse(", which it does not have");
+                    .orElse(has ? ", which has no operation" : ", which it does not have");
             notFound(
                     at,
                     target,
                     "found the path '" + pointer.path() + "' in '" + target.pointer() + "'" + why,
-                    hints.path(target.source(), pointer.path()));
+                    has ? "" : hints.path(target.source(), pointer.path()));
             return;
         }
         notFound(

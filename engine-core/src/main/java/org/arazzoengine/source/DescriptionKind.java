@@ -37,6 +37,11 @@ record DescriptionKind(String field, String version) {
         return field.equals("openapi") && version.startsWith("3.2");
     }
 
+    /** Whether a description without paths is none (OpenAPI 3.1 has no need of them). */
+    boolean needsPaths() {
+        return isSwagger() || field.equals("openapi") && version.startsWith("3.0");
+    }
+
     /** Whether its schemas are JSON Schema 2020-12, in which {@code $id} and {@code $anchor} mean something. */
     boolean namesSchemas() {
         return field.equals("openapi") && !version.startsWith("3.0") || isAsyncApi();

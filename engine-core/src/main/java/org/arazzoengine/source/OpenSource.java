@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.arazzoengine.document.ArazzoDocument;
+import org.arazzoengine.document.Found;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
@@ -100,8 +101,22 @@ final class OpenSource {
                     "the source '" + name + "' is " + kind.get() + ", which this version of the engine does not read",
                     "OpenAPI 2.0, 3.0, 3.1 and 3.2 and AsyncAPI 2 and 3 are read.");
         }
+        checkPaths(name, kind.get(), text, findings);
         ReferencePass references = new ReferencePass(text, kind.get(), loader, named);
         return Checked.of(new OpenSource(name, kind.get(), text, references), findings);
+    }
+
+    /** What is wrong with all of the paths is no fault of the steps that name one of them. */
+    private static void checkPaths(String name, DescriptionKind kind, DescriptionText text, Findings findings) {
+        JsonNode paths = text.outline().path("paths");
+        if (!kind.isRead() || kind.isAsyncApi() || paths.isObject() || paths.isMissingNode() && !kind.needsPaths()) {
+            return;
+        }
+        findings.error(
+                Problem.SOURCE_INVALID,
+                text.at(paths.isMissingNode() ? "" : "/paths"),
+                "expected an object in 'paths' of the source '" + name + "', found "
+                        + (paths.isMissingNode() ? "no such field" : Found.words(paths)));
     }
 
     String name() {

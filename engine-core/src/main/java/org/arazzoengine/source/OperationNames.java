@@ -15,16 +15,21 @@ import java.util.Optional;
  * @param byId more than one operation when the description is at fault
  * @param methods by path
  * @param unreadable why the reference that a path is cannot be followed, by path
+ * @param newer where something stands that is an operation only in a newer version of OpenAPI, by its id
  */
 record OperationNames(
-        Map<String, List<OperationRef>> byId, Map<String, List<String>> methods, Map<String, String> unreadable) {
+        Map<String, List<OperationRef>> byId,
+        Map<String, List<String>> methods,
+        Map<String, String> unreadable,
+        Map<String, String> newer) {
 
-    private static final OperationNames NONE = new OperationNames(Map.of(), Map.of(), Map.of());
+    private static final OperationNames NONE = new OperationNames(Map.of(), Map.of(), Map.of(), Map.of());
 
     OperationNames {
         byId = copy(byId);
         methods = copy(methods);
         unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+        newer = Collections.unmodifiableMap(new LinkedHashMap<>(newer));
     }
 
     private static <T> Map<String, List<T>> copy(Map<String, List<T>> lists) {
@@ -69,6 +74,7 @@ record OperationNames(
         private final Map<String, List<OperationRef>> byId = new LinkedHashMap<>();
         private final Map<String, List<String>> methods = new LinkedHashMap<>();
         private final Map<String, String> unreadable = new LinkedHashMap<>();
+        private final Map<String, String> newer = new LinkedHashMap<>();
 
         Builder(DescriptionText text, DescriptionKind kind, ReferencePass references) {
             this.text = text;
@@ -82,7 +88,7 @@ record OperationNames(
                     path(path.getKey(), item(path.getKey(), path.getValue()));
                 }
             }
-            return new OperationNames(byId, methods, unreadable);
+            return new OperationNames(byId, methods, unreadable, newer);
         }
 
         private JsonNode item(String path, JsonNode outline) {
@@ -103,8 +109,21 @@ record OperationNames(
                     operation(path, member);
                 }
             }
+            JsonNode additional = item.path(OperationRef.ADDITIONAL);
             if (kind.isOpenApi32()) {
-                item.path(OperationRef.ADDITIONAL).properties().forEach(member -> operation(path, member));
+                additional.properties().forEach(member -> operation(path, member));
+            } else {
+                newer(path, "query", item.path("query"));
+                additional.forEach(operation -> newer(path, OperationRef.ADDITIONAL, operation));
+            }
+        }
+
+        private void newer(String path, String field, JsonNode operation) {
+            if (operation.path("operationId").isTextual()) {
+                newer.putIfAbsent(
+                        operation.get("operationId").textValue(),
+                        "in '" + field + "' of the path '" + path + "', which holds operations from OpenAPI 3.2 on,"
+                                + " and the source is " + kind);
             }
         }
 

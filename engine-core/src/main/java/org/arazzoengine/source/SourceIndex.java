@@ -80,6 +80,12 @@ public final class SourceIndex {
                 : channels.operations().keySet();
     }
 
+    /** Whether it has any operation, with an id or without. */
+    public boolean hasOperations() {
+        return !channels.operations().isEmpty()
+                || names.methods().values().stream().anyMatch(methods -> !methods.isEmpty());
+    }
+
     /** Whether it describes channels of messages. */
     public boolean isAsyncApi() {
         return kind.isAsyncApi();
@@ -144,6 +150,11 @@ public final class SourceIndex {
     /** The paths whose operations nobody knows, each with the reason. */
     public Map<String, String> unreadable() {
         return names.unreadable();
+    }
+
+    /** Where {@code operationId} stands although it is no operation in this version of OpenAPI, in words. */
+    public Optional<String> newer(String operationId) {
+        return Optional.ofNullable(names.newer().get(operationId));
     }
 
     /** The place of {@code ref} in the description; the description as a whole when no step names it. */
