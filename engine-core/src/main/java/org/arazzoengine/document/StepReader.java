@@ -94,7 +94,7 @@ record StepReader(SpecVersion version) {
     }
 
     private static Optional<MessageDirection> direction(Fields fields, Target target) {
-        if (target instanceof Target.ByChannelPath && !fields.has("action")) {
+        if (fields.has("channelPath") && !fields.has("action")) {
             fields.missing("action", "AZ-ASYNC-02");
         }
         if (target instanceof Target.ByWorkflowId && fields.has("action")) {
