@@ -1,11 +1,14 @@
 package org.arazzoengine.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.arazzoengine.finding.NearMiss;
+import org.arazzoengine.query.QuerySyntaxException;
 import org.arazzoengine.query.pointer.Pointer;
+import org.arazzoengine.query.regex.Regex;
 
 /**
  * What in a schema is not as JSON Schema wants it.
@@ -36,6 +39,24 @@ record SchemaFault(String pointer, String expected, JsonNode found, String hint)
             for (JsonNode type : value.isArray() ? value : List.of(value)) {
                 type(pointer, type, faults);
             }
+        } else if (keyword.equals("pattern")) {
+            pattern(pointer, value.textValue(), keyword, faults);
+        } else if (keyword.equals("patternProperties")) {
+            value.fieldNames()
+                    .forEachRemaining(name -> pattern(pointer + "/" + Pointer.escape(name), name, keyword, faults));
+        }
+    }
+
+    /** The validator takes any value for a pattern that it cannot read. */
+    private static void pattern(String pointer, String pattern, String keyword, List<SchemaFault> faults) {
+        try {
+            Regex.compile(pattern);
+        } catch (QuerySyntaxException e) {
+            faults.add(new SchemaFault(
+                    pointer,
+                    "a regular expression of ECMA-262 in '" + keyword + "' of a schema",
+                    TextNode.valueOf(pattern),
+                    "At its character " + (e.offset() + 1) + ": " + e.getMessage() + "."));
         }
     }
 
