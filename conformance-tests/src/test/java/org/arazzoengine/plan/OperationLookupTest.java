@@ -82,8 +82,16 @@ class OperationLookupTest {
                 publish: {operationId: placeOrder, message: {name: order, payload: {type: object}}}
             """;
 
+    private static final String NEWEST = """
+            openapi: 3.2.0
+            info: {title: N, version: '1'}
+            servers: [{url: 'https://newest.example.com'}]
+            paths:
+              /things: {additionalOperations: {COPY: {responses: {}}}}
+            """;
+
     private static final Map<String, String> SOURCES =
-            Map.of("pets", PETS, "shop", SHOP, "more", MORE, "events", EVENTS, "old", OLD_EVENTS);
+            Map.of("pets", PETS, "shop", SHOP, "more", MORE, "events", EVENTS, "old", OLD_EVENTS, "newest", NEWEST);
 
     private static Checked<Plan> plan(String step, Semantics semantics, String... names) {
         return Planner.plan(bundle(step, SOURCES, names), Set.of(), Map.of(), RunSemantics.of(semantics));
@@ -268,6 +276,9 @@ class OperationLookupTest {
             operationPath: '{$sourceDescriptions.pets.url}#/paths/~1pet/get'     | AZ303 | found the path '/pet' | Did you mean '/pets'?
             operationPath: '{$sourceDescriptions.pets.url}#/paths//pets/post'    | AZ303 | are not written '~1' | Write: operationPath: '{$sourceDescriptions.pets.url}#/paths/~1pets/post'
             operationPath: '{$sourceDescriptions.pets.url}#/paths/~1broken/get'  | AZ303 | whose '$ref' cannot be followed: '#/components/pathItems/none' leads nowhere | ''
+            operationPath: '{$sourceDescriptions.pets.url}'                      | AZ303 | expected a pointer to the operation behind the source, '#/paths/PATH/METHOD', found none | Write: operationPath: '{$sourceDescriptions.pets.url}#/paths/PATH/METHOD'
+            operationPath: '$sourceDescriptions.shop.url'                        | AZ303 | expected a pointer to the operation behind the source | '{$sourceDescriptions.shop.url}#/paths/PATH/METHOD'
+            operationPath: '{$sourceDescriptions.pets.url}#/paths/~1pets/additionalOperations/get' | AZ303 | which leads nowhere: the method 'get' of '/pets' stands at '/paths/~1pets/get' | Write: operationPath: '{$sourceDescriptions.pets.url}#/paths/~1pets/get'
             channelPath: '{$sourceDescriptions.events.url}#/channels/ordres', action: send | AZ312 | found the pointer '/channels/ordres' | Did you mean 'orders'?
             channelPath: '{$sourceDescriptions.pets.url}#/channels/orders', action: send   | AZ312 | is no AsyncAPI description | ''
             channelPath: events.yaml, action: send               | AZ305 | expected the source of the channel | ''
@@ -277,6 +288,20 @@ class OperationLookupTest {
         assertEquals(code, error.problem().code(), error.toString());
         assertTrue(error.message().contains(message), error.message());
         assertTrue(error.hint().contains(hint), error.hint());
+    }
+
+    @Test
+    @Requirement("AZ-STEP-11")
+    void aPointerLeadsWhereItSaysAndNotToAMethodOfThatName() {
+        String right = "{$sourceDescriptions.newest.url}#/paths/~1things/additionalOperations/COPY";
+        assertEquals("newest COPY /things", called(plan("operationPath: '" + right + "'", "newest")));
+        for (Semantics semantics : List.of(Semantics.lenient(), Semantics.strictly())) {
+            String wrong = "operationPath: '" + right.replace("additionalOperations/", "") + "'";
+            Finding error = only(plan(wrong, semantics, "newest"));
+            assertEquals("AZ-STEP-11", error.requirement());
+            assertEquals("Write: operationPath: '" + right + "'", error.hint());
+            assertEquals(List.of(new Edit.Replace("/workflows/0/steps/0/operationPath", right)), error.fix());
+        }
     }
 
     @Test

@@ -39,6 +39,13 @@ final class OperationPathLookup {
             return inSource(at, text, target.get());
         }
         String bare = TargetPath.withoutBraces(text);
+        Optional<String> url = known.names().stream()
+                .filter(name -> bare.equals(TargetPath.PREFIX + name + ".url"))
+                .findFirst();
+        if (url.isPresent()) {
+            withoutPointer(at, text, url.get());
+            return Optional.empty();
+        }
         if (bare.startsWith(TargetPath.PREFIX)) {
             String rest = bare.substring(TargetPath.PREFIX.length());
             findings.add(Finding.info(
@@ -50,6 +57,17 @@ final class OperationPathLookup {
         }
         withoutSource(at, text);
         return Optional.empty();
+    }
+
+    private void withoutPointer(Location at, String text, String source) {
+        findings.add(Finding.error(
+                        Problem.UNKNOWN_OPERATION,
+                        at,
+                        "expected a pointer to the operation behind the source, '#/paths/PATH/METHOD', found none in '"
+                                + text + "'",
+                        "Write: operationPath: '" + TargetPath.specified(source, "/paths/PATH/METHOD")
+                                + "'. In PATH every '/' is written '~1'.")
+                .breaking("AZ-STEP-09"));
     }
 
     private void withoutSource(Location at, String text) {
@@ -97,12 +115,31 @@ final class OperationPathLookup {
         Optional<Call> found = parts.stream()
                 .flatMap(part -> part.at(pointer.get()).map(operation -> new Call(part, operation)).stream())
                 .findFirst();
+        Optional<Call> misplaced = found.filter(call -> !pointer.get().leadsTo(call.operation()));
+        if (misplaced.isPresent()) {
+            misplaced(at, target, misplaced.get());
+            return Optional.empty();
+        }
         if (found.isEmpty() || !pointer.get().escaped()) {
             nothing(at, target, parts, pointer.get(), found);
             return Optional.empty();
         }
         spelling.check(at, target, pointer.get(), found.get());
         return found.map(call -> call);
+    }
+
+    /** There is such a method, but not where the pointer leads. */
+    private void misplaced(Location at, TargetPath target, Call found) {
+        String wanted = TargetPath.specified(target.source(), found.operation().pointer());
+        findings.add(error(
+                        at,
+                        target,
+                        "found the pointer '" + target.pointer() + "', which leads nowhere: the method '"
+                                + found.operation().method() + "' of '"
+                                + found.operation().path() + "' stands at '"
+                                + found.operation().pointer() + "'",
+                        "Write: operationPath: '" + wanted + "'")
+                .fixedBy(new Edit.Replace(at.pointer(), wanted)));
     }
 
     private void nothing(

@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param path of the API, such as {@code /pets/{id}}
  * @param method as written; empty when the pointer ends at the path
+ * @param additional whether the method stands behind {@code additionalOperations} (OpenAPI 3.2)
  * @param escaped whether each slash in the path is written as the pointer wants it
  */
-public record OperationPointer(String path, String method, boolean escaped) {
+public record OperationPointer(String path, String method, boolean additional, boolean escaped) {
 
     private static final String PATHS = "/paths/";
     private static final String ADDITIONAL = "additionalOperations";
@@ -28,16 +29,22 @@ public record OperationPointer(String path, String method, boolean escaped) {
         String last = tokens.get(tokens.size() - 1);
         boolean rooted = tokens.get(0).startsWith("/");
         if (rooted && tokens.size() == 1) {
-            return Optional.of(new OperationPointer(last, "", true));
+            return Optional.of(new OperationPointer(last, "", false, true));
         }
-        if (rooted && (tokens.size() == 2 || tokens.size() == 3 && tokens.get(1).equals(ADDITIONAL))) {
-            return Optional.of(new OperationPointer(tokens.get(0), last, true));
+        boolean additional = rooted && tokens.size() == 3 && tokens.get(1).equals(ADDITIONAL);
+        if (rooted && tokens.size() == 2 || additional) {
+            return Optional.of(new OperationPointer(tokens.get(0), last, additional, true));
         }
         boolean ends = OperationRef.isMethod(last);
         List<String> path = ends ? tokens.subList(0, tokens.size() - 1) : tokens;
         String joined = String.join("/", path);
         return Optional.of(
-                new OperationPointer(joined.startsWith("/") ? joined : "/" + joined, ends ? last : "", false));
+                new OperationPointer(joined.startsWith("/") ? joined : "/" + joined, ends ? last : "", false, false));
+    }
+
+    /** Whether it leads to {@code operation}, as far as the field before the method goes. */
+    public boolean leadsTo(OperationRef operation) {
+        return method.isEmpty() || !escaped || additional == !OperationRef.isMethod(operation.method());
     }
 
     private static String decoded(String token) {
