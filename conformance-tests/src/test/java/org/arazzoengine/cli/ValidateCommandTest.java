@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.arazzoengine.json.JsonReader;
 import org.arazzoengine.requirement.Repository;
+import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -242,6 +243,33 @@ class ValidateCommandTest {
         assertEquals(ExitCodes.DOCUMENT, result.exitCode());
         JsonNode results = JsonReader.read(Files.readString(report)).at("/runs/0/results");
         assertEquals(codes(result.json()), results.findValuesAsText("ruleId"));
+    }
+
+    @Test
+    @Requirement("AZ-SELF-05")
+    void documentsThatAreGivenTogetherAreFoundByTheirSelf() throws IOException {
+        String head = "arazzo: 1.1.0\ninfo: {title: t, version: '1'}\n";
+        String a = file("A.yaml", head + """
+                sourceDescriptions: [{name: b, url: 'http://127.0.0.1:1/b.yaml', type: arazzo}]
+                workflows: [{workflowId: w, steps: [{stepId: s, workflowId: $sourceDescriptions.b.login}]}]
+                """);
+        String b = file("B.yaml", head + """
+                sourceDescriptions: [{name: a, url: 'http://127.0.0.1:1/a.yaml', type: arazzo}]
+                workflows: [{workflowId: login, steps: [{stepId: s, workflowId: login}]}]
+                $self: http://127.0.0.1:1/b.yaml
+                """);
+        Shell.Result alone = Shell.arazzo("validate", "--json", a);
+        assertFalse(alone.json().get("valid").booleanValue(), alone.out());
+        for (List<String> order : List.of(List.of(a, b), List.of(b, a))) {
+            Shell.Result result = Shell.arazzo("validate", "--json", order.get(0), order.get(1));
+            List<String> files = new ArrayList<>();
+            for (JsonNode finding : result.json().get("findings")) {
+                if (finding.get("severity").asText().equals("error")) {
+                    files.add(finding.get("file").asText());
+                }
+            }
+            assertEquals(List.of(b), files.stream().distinct().toList(), "B's own source is nowhere");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.arazzoengine.source.BundleLoader;
 import org.arazzoengine.source.DocumentBundle;
 import org.arazzoengine.source.PolicySourceLoader;
 import org.arazzoengine.source.SourcePolicy;
+import org.arazzoengine.source.SuppliedDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -28,9 +29,15 @@ import picocli.CommandLine.ParseResult;
  * @param root the folder below which files may be read, if the user says so
  * @param hosts that may be asked whatever their address
  * @param none whether no source is read at all
+ * @param supplied documents that were named together with the one that is read
  */
 record SourceOptions(
-        Map<String, List<URI>> sources, List<String> written, Optional<Path> root, List<String> hosts, boolean none) {
+        Map<String, List<URI>> sources,
+        List<String> written,
+        Optional<Path> root,
+        List<String> hosts,
+        boolean none,
+        List<SuppliedDocument> supplied) {
 
     /** Adds the options to a command that reads documents. */
     static void addTo(CommandSpec spec) {
@@ -82,12 +89,17 @@ record SourceOptions(
                         "expected --allow-host HOST, a name or address without port, found '" + host + "'");
             }
         }
-        return new SourceOptions(sources, parsed.matchedOptionValue("--source", none), root, hosts, false);
+        return new SourceOptions(sources, parsed.matchedOptionValue("--source", none), root, hosts, false, List.of());
     }
 
     /** These, with no source read at all. */
     SourceOptions leftOut() {
-        return new SourceOptions(sources, written, root, hosts, true);
+        return new SourceOptions(sources, written, root, hosts, true, supplied);
+    }
+
+    /** These, with {@code documents} found by what they call themselves. */
+    SourceOptions supplying(List<SuppliedDocument> documents) {
+        return new SourceOptions(sources, written, root, hosts, none, documents);
     }
 
     private static List<URI> places(String argument) throws UsageException {
@@ -154,6 +166,6 @@ record SourceOptions(
         for (Map.Entry<String, List<URI>> source : sources.entrySet()) {
             loader = loader.source(source.getKey(), source.getValue());
         }
-        return none ? loader.withoutSources() : loader;
+        return none ? loader.withoutSources() : loader.supplying(supplied);
     }
 }

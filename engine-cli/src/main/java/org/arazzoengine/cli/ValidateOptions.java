@@ -107,8 +107,12 @@ record ValidateOptions(
         if (parsed.hasMatchedOption("--no-sources")) {
             sources = sources.leftOut();
         }
+        List<SpecArgument> documents = SpecSelection.of(specs);
+        if (!sources.none()) {
+            sources = sources.supplying(NamedTogether.of(documents));
+        }
         return new ValidateOptions(
-                SpecSelection.of(specs),
+                documents,
                 sources,
                 RunOptions.semantics(parsed),
                 fix,

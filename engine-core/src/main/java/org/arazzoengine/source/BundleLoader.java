@@ -16,7 +16,7 @@ public final class BundleLoader {
     public static final URI NO_BASE = URI.create("urn:arazzoengine:text");
 
     private final SourceLoader loader;
-    private final List<Retrieved> supplied;
+    private final List<SuppliedDocument> supplied;
     private final Map<String, List<URI>> places;
     private final boolean alone;
 
@@ -25,7 +25,8 @@ public final class BundleLoader {
         this(loader, List.of(), Map.of(), false);
     }
 
-    private BundleLoader(SourceLoader loader, List<Retrieved> supplied, Map<String, List<URI>> places, boolean alone) {
+    private BundleLoader(
+            SourceLoader loader, List<SuppliedDocument> supplied, Map<String, List<URI>> places, boolean alone) {
         this.loader = loader;
         this.supplied = supplied;
         this.places = places;
@@ -34,13 +35,18 @@ public final class BundleLoader {
 
     /**
      * This, with a document at hand: a reference to its {@code $self}, or to {@code location}, means it and nothing is
-     * fetched (Arazzo 1.1.0, Identity-Based Referencing).
+     * fetched (Arazzo 1.1.0, Identity-Based Referencing). What it leads to is read when something leads to it.
      *
      * @param location absolute; where it was read from or would be
      */
     public BundleLoader supplying(byte[] text, URI location) {
-        List<Retrieved> more = new ArrayList<>(supplied);
-        more.add(atHand(text, location));
+        return supplying(List.of(SuppliedDocument.of(text, location)));
+    }
+
+    /** As {@link #supplying(byte[], URI)}, for documents whose names are known already. */
+    public BundleLoader supplying(List<SuppliedDocument> documents) {
+        List<SuppliedDocument> more = new ArrayList<>(supplied);
+        more.addAll(documents);
         return new BundleLoader(loader, more, places, alone);
     }
 
@@ -68,6 +74,7 @@ public final class BundleLoader {
      */
     public Checked<DocumentBundle> load(URI document) {
         Optional<Retrieved> known = supplied.stream()
+                .map(SuppliedDocument::text)
                 .filter(text -> References.identity(text.base()).equals(References.identity(document)))
                 .findFirst();
         try {
@@ -79,16 +86,12 @@ public final class BundleLoader {
 
     /** As {@link #load}, for a document whose bytes are at hand; {@code base} is what relative URLs count from. */
     public Checked<DocumentBundle> read(byte[] bytes, URI base) {
-        return read(atHand(bytes, base));
+        return read(Retrieved.atHand(bytes, base));
     }
 
     private Checked<DocumentBundle> read(Retrieved document) {
         return alone
                 ? new BundleReader(loader, places).readAlone(document)
                 : new BundleReader(loader, places).read(document, supplied);
-    }
-
-    private static Retrieved atHand(byte[] bytes, URI location) {
-        return new Retrieved(bytes, location, location, Optional.empty());
     }
 }

@@ -18,8 +18,8 @@ import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
 
 /**
- * Reads one bundle: each document completely before anything in it is followed (Arazzo 1.1.0, Parsing Documents), the
- * documents that were supplied before any other. Used once, by one thread.
+ * Reads one bundle: each document completely before anything in it is followed, and files before anything is asked for on
+ * the web, since one of them may be what a URL means (Arazzo 1.1.0, Parsing Documents). Used once, by one thread.
  */
 final class BundleReader {
 
@@ -28,6 +28,15 @@ final class BundleReader {
     private final Findings findings = new Findings();
     private final DocumentRegistry registry = new DocumentRegistry();
     private final Deque<OpenDocument> open = new ArrayDeque<>();
+    private final List<SuppliedDocument> offered = new ArrayList<>();
+    /** Descriptions by what they call themselves (OpenAPI 3.2, {@code $self}). */
+    private final Map<URI, Retrieved> descriptions = new LinkedHashMap<>();
+
+    /** Sources to be asked for when every file that is known of has been read. */
+    private final Deque<Runnable> far = new ArrayDeque<>();
+
+    /** Sources to be looked for at other places when none is left to be read from its own. */
+    private final Deque<Runnable> displaced = new ArrayDeque<>();
 
     /**
      * Says which sources are missing, when all others are read: what these do not have is wanted, and looking for it must
@@ -40,15 +49,19 @@ final class BundleReader {
         this.places = places;
     }
 
-    Checked<DocumentBundle> read(Retrieved entry, List<Retrieved> supplied) {
+    Checked<DocumentBundle> read(Retrieved entry, List<SuppliedDocument> supplied) {
         Optional<OpenDocument> first = document(entry);
         if (first.isEmpty()) {
             return Checked.failed(findings);
         }
-        supplied.stream().filter(text -> text != entry).forEach(this::document);
-        while (!open.isEmpty()) {
-            OpenDocument next = open.remove();
-            sources(next, next == first.get() ? places : placesOfOthers(first.get()));
+        supplied.stream().filter(other -> other.text() != entry).forEach(this::offer);
+        while (!open.isEmpty() || !far.isEmpty() || !displaced.isEmpty()) {
+            if (!open.isEmpty()) {
+                OpenDocument next = open.remove();
+                sources(next, next == first.get() ? places : placesOfOthers(first.get()));
+            } else {
+                (far.isEmpty() ? displaced : far).remove().run();
+            }
         }
         gone.forEach(Runnable::run);
         List<BundledDocument> documents = registry.reachableFrom(first.get());
@@ -85,8 +98,33 @@ final class BundleReader {
         });
     }
 
+    /** What cannot be read has no name by which it could be asked for, so it is told of at once. */
+    private void offer(SuppliedDocument supplied) {
+        if (supplied.identity().isPresent()) {
+            offered.add(supplied);
+        } else {
+            document(supplied.text());
+        }
+    }
+
+    /** The document that {@code uri} means, of those that were read or supplied. */
     Optional<OpenDocument> known(URI uri) {
-        return registry.find(uri);
+        URI wanted = References.identity(uri);
+        return registry.find(uri)
+                .or(() -> offered.stream()
+                        .filter(supplied -> supplied.isMeantBy(wanted))
+                        .findFirst()
+                        .flatMap(supplied -> document(supplied.text())));
+    }
+
+    /** The description that calls itself {@code uri}, of those that were read. */
+    Optional<Retrieved> description(URI uri) {
+        return Optional.ofNullable(descriptions.get(References.identity(uri)));
+    }
+
+    /** Of two that say the same, the first is it. */
+    void describe(URI self, Retrieved text) {
+        descriptions.putIfAbsent(References.identity(self), text);
     }
 
     /** What the entry document has a source for is meant for that one. */
@@ -100,14 +138,27 @@ final class BundleReader {
         SourceLoader own = loader.from(document.retrieved().location(), named(document));
         document.refer(ReferencedSchemas.of(document.document(), document.base(), own));
         SourceReader reader = new SourceReader(this, document, own, findings);
-        List<SourceReader.Missing> missing = new ArrayList<>();
+        boolean near = true;
         for (SourceDescription source : document.document().sources()) {
             if (given.containsKey(source.name())) {
                 given.get(source.name()).forEach(place -> reader.readGiven(source, place, loader));
+            } else if (reader.isFar(source)) {
+                near = false;
+                far.add(() -> reader.read(source));
             } else {
-                reader.read(source).ifPresent(missing::add);
+                reader.read(source);
             }
         }
+        // What is read of a description is forgotten as soon as all of its document's are there.
+        if (near && reader.hasAll()) {
+            findings.addAll(document.read());
+        } else {
+            displaced.add(() -> finish(document, reader, own));
+        }
+    }
+
+    private void finish(OpenDocument document, SourceReader reader, SourceLoader own) {
+        List<SourceReader.Missing> missing = reader.elsewhere();
         findings.addAll(document.read());
         if (!missing.isEmpty()) {
             gone.add(() -> {

@@ -66,12 +66,20 @@ final class OpenDocument {
     List<Finding> read() {
         StepTargets targets = new StepTargets(document, open);
         List<Finding> tolerated = new ArrayList<>();
-        for (OpenSource source : open) {
+        for (OpenSource source : inOrder()) {
             sources.add(source.index(targets.of(source)));
             source.tolerated().ifPresent(tolerated::add);
         }
         open.clear();
         return tolerated;
+    }
+
+    /** Those of the document in its order, in whatever order they were read. */
+    private List<OpenSource> inOrder() {
+        Map<String, List<OpenSource>> parts = new LinkedHashMap<>();
+        document.sources().forEach(source -> parts.put(source.name(), new ArrayList<>()));
+        open.forEach(source -> parts.get(source.name()).add(source));
+        return parts.values().stream().flatMap(List::stream).toList();
     }
 
     void link(String source, OpenDocument target) {
@@ -83,6 +91,12 @@ final class OpenDocument {
     }
 
     BundledDocument done() {
-        return new BundledDocument(identity(), document, sources, documents, schemas);
+        Map<String, URI> links = new LinkedHashMap<>();
+        document.sources().forEach(source -> {
+            if (documents.containsKey(source.name())) {
+                links.putIfAbsent(source.name(), documents.get(source.name()));
+            }
+        });
+        return new BundledDocument(identity(), document, sources, links, schemas);
     }
 }

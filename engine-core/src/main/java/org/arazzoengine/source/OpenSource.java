@@ -132,6 +132,13 @@ final class OpenSource {
         return kind.field();
     }
 
+    /** What the description calls itself (OpenAPI 3.2, {@code $self}), resolved; empty when it does not. */
+    Optional<URI> self() {
+        return kind.isOpenApi32() && text.outline().path("$self").isTextual()
+                ? Optional.of(ReferencePass.base(text, kind))
+                : Optional.empty();
+    }
+
     /** The tree of an Arazzo document, which is another document of the bundle. */
     Optional<LocatedTree> workflows() {
         return kind.field().equals("arazzo") && text instanceof WholeText whole

@@ -12,4 +12,10 @@ import java.util.Optional;
  *     enclosing message names another
  * @param mediaType as the server named it, for messages
  */
-public record Retrieved(byte[] bytes, URI location, URI base, Optional<String> mediaType) {}
+public record Retrieved(byte[] bytes, URI location, URI base, Optional<String> mediaType) {
+
+    /** What nobody has to fetch. */
+    static Retrieved atHand(byte[] bytes, URI location) {
+        return new Retrieved(bytes, location, location, Optional.empty());
+    }
+}

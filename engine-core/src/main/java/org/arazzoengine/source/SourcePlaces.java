@@ -19,17 +19,22 @@ final class SourcePlaces {
 
     private final OpenDocument document;
     private final SourceLoader loader;
+    private final boolean renamed;
 
-    SourcePlaces(OpenDocument document, SourceLoader loader) {
+    /** @param renamed whether the URL counts from a {@code $self} that leads to no source */
+    SourcePlaces(OpenDocument document, SourceLoader loader, boolean renamed) {
         this.document = document;
         this.loader = loader;
+        this.renamed = renamed;
     }
 
-    /** The places for {@code source}, which is not at {@code place} for {@code reason}; each found when it is asked for. */
-    Iterable<Place> of(SourceDescription source, URI reference, URI place, SourceLoadException reason) {
+    /** The places for {@code missing}; each found when it is asked for. */
+    Iterable<Place> of(SourceReader.Missing missing) {
+        SourceDescription source = missing.source();
+        URI reference = missing.reference();
+        URI place = missing.place().orElse(reference);
         boolean relative = !reference.isAbsolute() && reference.getRawAuthority() == null;
-        boolean renamed = relative && document.self().isPresent();
-        boolean gone = reason.problem() == Problem.FILE_NOT_FOUND && SourcePolicy.isFile(place);
+        boolean gone = missing.reason().problem() == Problem.FILE_NOT_FOUND && SourcePolicy.isFile(place);
         boolean local = SourcePolicy.isFile(document.retrieved().location());
         List<Supplier<List<Place>>> ways = new ArrayList<>();
         if (renamed) {

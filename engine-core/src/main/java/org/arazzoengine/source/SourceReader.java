@@ -1,6 +1,7 @@
 package org.arazzoengine.source;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.arazzoengine.document.SourceDescription;
@@ -14,13 +15,21 @@ import org.arazzoengine.tree.LocatedTree;
 /** Reads the sources of one document. Used by one thread. */
 final class SourceReader {
 
-    /** A source that is at none of its places. */
-    record Missing(SourceDescription source, Optional<URI> place, SourceLoadException reason) {}
+    /**
+     * A source that is not at its place.
+     *
+     * @param reference its URL
+     * @param place where that leads; empty when it leads nowhere
+     */
+    record Missing(SourceDescription source, URI reference, Optional<URI> place, SourceLoadException reason) {}
 
     private final BundleReader bundle;
     private final OpenDocument document;
     private final SourceLoader loader;
     private final Findings findings;
+    private final List<Missing> missing = new ArrayList<>();
+    /** Whether a relative URL has led to something: then what they count from is right. */
+    private boolean useful;
 
     SourceReader(BundleReader bundle, OpenDocument document, SourceLoader loader, Findings findings) {
         this.bundle = bundle;
@@ -29,42 +38,67 @@ final class SourceReader {
         this.findings = findings;
     }
 
-    /** Reads {@code source} from where its URL, or else a tolerance, leads; answers why there is nothing. */
-    Optional<Missing> read(SourceDescription source) {
+    /** Whether it would have to be asked for on the web. */
+    boolean isFar(SourceDescription source) {
+        return References.read(source.url())
+                .map(reference -> References.resolve(document.base(), reference))
+                .filter(SourcePolicy::isWeb)
+                .isPresent();
+    }
+
+    /** Reads {@code source} from where its URL leads; where there is nothing, {@link #elsewhere} looks further. */
+    void read(SourceDescription source) {
         Optional<URI> reference =
                 References.read(source.url()).filter(url -> !source.url().isEmpty());
         if (reference.isEmpty()) {
             // That the URL is none is a finding about the document, which its reader makes.
-            return Optional.empty();
+            return;
         }
         URI place = References.resolve(document.base(), reference.get());
         if (!place.isAbsolute()) {
-            return Optional.of(new Missing(source, Optional.empty(), withoutBase(source)));
-        }
-        Optional<OpenDocument> known = bundle.known(place);
-        if (known.isPresent()) {
-            link(source, known.get(), place);
-            return Optional.empty();
+            missing.add(new Missing(source, reference.get(), Optional.empty(), withoutBase(source)));
+            return;
         }
         try {
-            accept(source, loader.retrieve(place), place);
-            return Optional.empty();
+            readFrom(source, place);
+            useful |= isRelative(reference.get());
         } catch (SourceLoadException reason) {
-            return elsewhere(source, reference.get(), place, reason)
-                    ? Optional.empty()
-                    : Optional.of(new Missing(source, Optional.of(place), reason));
+            missing.add(new Missing(source, reference.get(), Optional.of(place), reason));
         }
     }
 
-    private boolean elsewhere(SourceDescription source, URI reference, URI place, SourceLoadException reason) {
-        for (SourcePlaces.Place other : new SourcePlaces(document, loader).of(source, reference, place, reason)) {
+    /** From what is known by that name, else from there. */
+    private void readFrom(SourceDescription source, URI place) throws SourceLoadException {
+        Optional<OpenDocument> known = bundle.known(place);
+        if (known.isPresent()) {
+            link(source, known.get(), place);
+            return;
+        }
+        Optional<Retrieved> described = bundle.description(place);
+        accept(source, described.isPresent() ? described.get() : loader.retrieve(place), place);
+    }
+
+    private static boolean isRelative(URI reference) {
+        return !reference.isAbsolute() && reference.getRawAuthority() == null;
+    }
+
+    /** Whether nothing is missing so far. */
+    boolean hasAll() {
+        return missing.isEmpty();
+    }
+
+    /** Looks for what was not found where a tolerance leads; answers what is nowhere. */
+    List<Missing> elsewhere() {
+        return missing.stream().filter(source -> !elsewhere(source)).toList();
+    }
+
+    private boolean elsewhere(Missing gone) {
+        boolean relative = isRelative(gone.reference());
+        SourcePlaces places =
+                new SourcePlaces(document, loader, relative && document.self().isPresent() && !useful);
+        for (SourcePlaces.Place other : places.of(gone)) {
             try {
-                Optional<OpenDocument> known = bundle.known(other.location());
-                if (known.isPresent()) {
-                    link(source, known.get(), other.location());
-                } else {
-                    accept(source, loader.retrieve(other.location()), other.location());
-                }
+                readFrom(gone.source(), other.location());
                 findings.add(other.warning());
                 return true;
             } catch (SourceLoadException notThere) {
@@ -89,11 +123,17 @@ final class SourceReader {
         }
     }
 
-    private static SourceLoadException withoutBase(SourceDescription source) {
-        return new SourceLoadException(
-                Problem.SOURCE_NOT_FOUND,
-                "'" + source.url() + "' is relative, and the document has no place and no '$self' to count from",
-                "Give the document a base, or the source an absolute URL.");
+    private SourceLoadException withoutBase(SourceDescription source) {
+        String relative = "'" + source.url() + "' is relative, and ";
+        return document.self().isPresent()
+                ? new SourceLoadException(
+                        Problem.SOURCE_NOT_FOUND,
+                        relative + "'$self', " + document.base() + ", is nothing that it could count from",
+                        "Give '$self' a URL with a path, or the source an absolute URL.")
+                : new SourceLoadException(
+                        Problem.SOURCE_NOT_FOUND,
+                        relative + "the document has no place and no '$self' to count from",
+                        "Give the document a base, or the source an absolute URL.");
     }
 
     private void accept(SourceDescription source, Retrieved text, URI wanted) throws SourceLoadException {
@@ -107,8 +147,19 @@ final class SourceReader {
                 // Workflows of other documents are read here.
                 .filter(finding -> workflows.isEmpty() || finding.problem() != Problem.NOT_SUPPORTED)
                 .forEach(findings::add);
-        read.value().ifPresent(found -> add(source, found));
+        read.value().ifPresent(found -> {
+            add(source, found);
+            found.self().filter(self -> isBelieved(self, text)).ifPresent(self -> bundle.describe(self, text));
+        });
         workflows.flatMap(tree -> bundle.document(text, tree)).ifPresent(target -> reached(source, target, wanted));
+    }
+
+    /** What a host sends is nothing of another one, and no file of this machine. */
+    private static boolean isBelieved(URI self, Retrieved text) {
+        return SourcePolicy.isFile(text.location())
+                || SourcePolicy.isWeb(self)
+                        && self.getRawAuthority()
+                                .equalsIgnoreCase(String.valueOf(text.location().getRawAuthority()));
     }
 
     /** Not a word of what is in it: it may be anything that a stranger's document wanted to see. */
