@@ -68,8 +68,14 @@ class OperationLookupTest {
             servers: {main: {host: 'k:9092', protocol: kafka}}
             channels:
               orders: {address: shop/orders}
-              a/b: {address: a.b}
-            operations: {placeOrder: {action: receive, channel: {$ref: '#/channels/orders'}}}
+              a/b: {address: 'a.{id}.b'}
+              late: {}
+            operations:
+              placeOrder: {action: receive, channel: {$ref: '#/channels/orders'}}
+              lost: {action: send, channel: {$ref: '#/channels/nope'}}
+              bare: {action: send}
+              emits: {action: emit, channel: {$ref: '#/channels/orders'}}
+              idle: {channel: {$ref: '#/channels/orders'}}
             """;
 
     private static final String OLD_EVENTS = """
@@ -288,6 +294,45 @@ class OperationLookupTest {
         assertEquals(code, error.problem().code(), error.toString());
         assertTrue(error.message().contains(message), error.message());
         assertTrue(error.hint().contains(hint), error.hint());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lost  | AZ311 | its channel '#/channels/nope' leads nowhere
+            bare  | AZ302 | expected a reference to a channel in its 'channel'
+            emits | AZ302 | expected 'send' or 'receive' in its 'action', found the text 'emit'
+            idle  | AZ302 | expected 'send' or 'receive' in its 'action', found no such field
+            """)
+    void anOperationOnAChannelThatIsNoneIsToldWhereItStands(String id, String code, String why) {
+        for (String target : List.of(id, "$sourceDescriptions.events." + id)) {
+            Finding error = only(plan("operationId: " + target, "events"));
+            assertEquals(code, error.problem().code());
+            assertEquals("the operation '" + id + "' of the source 'events' cannot be used: " + why, error.message());
+            assertEquals("/operations/" + id, error.at().pointer());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a~1b   | {name: id, in: path, value: 1}        | ``
+            a~1b   | {name: k, in: header, value: 1}       | ``
+            late   | {name: any, in: path, value: 1}       | ``
+            a~1b   | {name: ids, in: path, value: 1}       | AZ212 the address 'a.{id}.b' of the channel 'a/b' has no variable 'ids'
+            orders | {name: id, in: path, value: 1}        | AZ212 the address 'shop/orders' of the channel 'orders' has no variable 'id'
+            orders | {name: q, in: query, value: 1}        | AZ202 expected 'header' or 'path' in 'in' of a parameter of a message, found 'query': a message has no other place for one
+            orders | {name: c, in: cookie, value: 1}       | AZ202 expected 'header' or 'path' in 'in' of a parameter of a message, found 'cookie': a message has no other place for one
+            """)
+    void parametersOfAMessageGoIntoItsHeadersOrTheAddress(String channel, String parameter, String error) {
+        List<String> errors = plan(
+                        "channelPath: '{$sourceDescriptions.events.url}#/channels/" + channel
+                                + "', action: send, parameters: [" + parameter + "]",
+                        "events")
+                .findings()
+                .stream()
+                .filter(finding -> finding.isError() && finding.problem() != Problem.NOT_SUPPORTED)
+                .map(finding -> finding.problem().code() + " " + finding.message())
+                .toList();
+        assertEquals(error.isEmpty() ? List.of() : List.of(error), errors);
     }
 
     @Test

@@ -48,7 +48,8 @@ record BundleSources(DocumentBundle bundle, BundledDocument of) implements Known
                 || parts.stream()
                         .anyMatch(part -> part.unreadKind().isPresent()
                                 || !part.byOperationId(operationId).isEmpty()
-                                || !part.channelOperations(operationId).isEmpty());
+                                || !part.channelOperations(operationId).isEmpty()
+                                || part.broken(operationId).isPresent());
     }
 
     private List<SourceIndex> parts(String name) {

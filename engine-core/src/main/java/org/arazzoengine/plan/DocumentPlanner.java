@@ -101,7 +101,8 @@ final class DocumentPlanner {
 
     /** The operations that the steps call: found by name first, then each source is read once for all of its own. */
     private Map<Step, Operation> operations() {
-        TargetResolver resolver = new TargetResolver(KnownOperations.of(document, sources, unread), findings);
+        TargetResolver resolver = new TargetResolver(
+                KnownOperations.of(document, sources, unread), new ReusableObjects(document), findings);
         // By identity: a step is a tree, and comparing trees to find one would read all of it.
         Map<Step, KnownOperations.Call> targets = new IdentityHashMap<>();
         List<Step> steps = workflows.stream()

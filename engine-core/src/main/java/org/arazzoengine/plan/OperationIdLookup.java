@@ -52,7 +52,7 @@ final class OperationIdLookup {
         if (found.isEmpty()) {
             found = known.byId(parts, TargetPath.unescaped(id));
         }
-        if (found.isEmpty() && !parts.isEmpty() && !known.unread().contains(name.get())) {
+        if (found.isEmpty() && !parts.isEmpty() && !known.unread().contains(name.get()) && !isBroken(parts, id)) {
             nothing(at, id, parts);
         }
         return single(at, id, found);
@@ -72,6 +72,14 @@ final class OperationIdLookup {
                 .breaking("AZ-STEP-08"));
     }
 
+    /** Whether {@code id} is there and of no use, which is told where it stands. */
+    private boolean isBroken(List<SourceIndex> among, String id) {
+        List<Finding> broken =
+                among.stream().flatMap(source -> source.broken(id).stream()).toList();
+        findings.addAll(broken);
+        return !broken.isEmpty();
+    }
+
     private Optional<Found> bare(Location at, String id) {
         List<Found> found = known.byId(known.sources(), id);
         if (found.isEmpty()) {
@@ -81,6 +89,9 @@ final class OperationIdLookup {
                 single.ifPresent(operation -> prefixed(at, id, operation));
                 return single;
             }
+        }
+        if (found.isEmpty() && isBroken(known.sources(), id)) {
+            return Optional.empty();
         }
         if (found.isEmpty() && known.unread().isEmpty()) {
             findings.add(Finding.error(

@@ -2,6 +2,7 @@ package org.arazzoengine.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.arazzoengine.check.ReusableObjects;
 import org.arazzoengine.document.Step;
 import org.arazzoengine.document.Target;
 import org.arazzoengine.finding.Finding;
@@ -20,13 +21,15 @@ final class TargetResolver {
     private final OperationIdLookup ids;
     private final OperationPathLookup paths;
     private final ChannelLookup channels;
+    private final MessageParameters parameters;
     private final Findings findings;
 
-    TargetResolver(KnownOperations known, Findings findings) {
+    TargetResolver(KnownOperations known, ReusableObjects reusable, Findings findings) {
         OperationHints hints = new OperationHints(known);
         this.ids = new OperationIdLookup(known, hints, findings);
         this.paths = new OperationPathLookup(known, hints, ids, findings);
         this.channels = new ChannelLookup(known, hints, findings);
+        this.parameters = new MessageParameters(reusable, findings);
         this.findings = findings;
     }
 
@@ -35,23 +38,24 @@ final class TargetResolver {
         Target target = step.target();
         if (target instanceof Target.ByChannelPath) {
             channels.find(target.at(), target.text(), step.direction())
-                    .ifPresent(channel -> refuse(target.at(), channel.source().name(), channel.channel()));
+                    .ifPresent(channel -> refuse(step, channel.source().name(), channel.channel()));
             return Optional.empty();
         }
         Optional<Found> found = target instanceof Target.ByOperationPath
                 ? paths.find(target.at(), target.text())
                 : ids.find(target.at(), target.text());
         if (found.isPresent() && found.get() instanceof Messaging message) {
-            refuse(target.at(), message.source().name(), message.operation().channel());
+            refuse(step, message.source().name(), message.operation().channel());
         }
         return found.filter(Call.class::isInstance).map(Call.class::cast);
     }
 
     /** Messages are not sent by this version (docs/spec/decisions.md, row 106). */
-    private void refuse(Location at, String source, Channel channel) {
+    private void refuse(Step step, String source, Channel channel) {
+        parameters.check(step, channel);
         findings.error(
                 Problem.NOT_SUPPORTED,
-                at,
+                step.target().at(),
                 "the step uses the channel '" + channel.name() + "' of '" + source + "' over " + channel.protocol()
                         + ", which is not supported yet by this version of the engine",
                 "Nothing was sent.");

@@ -7,22 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.arazzoengine.document.Found;
 import org.arazzoengine.document.MessageDirection;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
+import org.arazzoengine.finding.Problem;
 import org.arazzoengine.source.Channel.ChannelMessage;
 import org.arazzoengine.source.Channel.ChannelOperation;
 
 /** Reads channels and operations of AsyncAPI 2 and 3; used once. */
 final class ChannelReader {
 
+    private final String source;
     private final DescriptionText text;
     private final DescriptionKind kind;
     private final ReferencePass references;
     private final JsonNode root;
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, List<ChannelOperation>> operations = new LinkedHashMap<>();
+    private final Map<String, Finding> broken = new LinkedHashMap<>();
 
-    ChannelReader(DescriptionText text, DescriptionKind kind, ReferencePass references) {
+    /** @param source name of the source description, for messages */
+    ChannelReader(String source, DescriptionText text, DescriptionKind kind, ReferencePass references) {
+        this.source = source;
         this.text = text;
         this.kind = kind;
         this.references = references;
@@ -49,7 +56,7 @@ final class ChannelReader {
                     .properties()
                     .forEach(member -> operation(member.getKey(), references.follow(member.getValue())));
         }
-        return new Channels(channels, operations);
+        return new Channels(channels, operations, broken);
     }
 
     private Channel channel(String name, JsonNode item, String address, List<ChannelMessage> messages) {
@@ -74,19 +81,48 @@ final class ChannelReader {
     }
 
     private void operation(String id, JsonNode operation) {
+        Location at = at("operations", id);
+        Optional<MessageDirection> direction =
+                MessageDirection.of(operation.path("action").asText());
+        if (direction.isEmpty()) {
+            String found = operation.has("action") ? Found.words(operation.get("action")) : "no such field";
+            tell(id, Problem.SOURCE_INVALID, at, "expected 'send' or 'receive' in its 'action', found " + found, "");
+            return;
+        }
         String reference = operation.path("channel").path("$ref").asText("");
         Channel channel = reference.startsWith("#/channels/")
                 ? channels.get(Schemas.pointer(reference).last().getMatchingProperty())
                 : null;
+        references.faults();
         JsonNode item = references.follow(operation.path("channel"));
-        MessageDirection.of(operation.path("action").asText())
-                .ifPresent(direction -> add(
-                        id,
-                        direction,
-                        channel != null
-                                ? channel
-                                : channel("", item, item.path("address").asText(""), messages(item.path("messages"))),
-                        at("operations", id)));
+        if (channel == null && !item.isObject()) {
+            List<String> faults = references.faults();
+            boolean written = !faults.isEmpty();
+            tell(
+                    id,
+                    written ? Problem.UNRESOLVED_REFERENCE : Problem.SOURCE_INVALID,
+                    at,
+                    written ? "its channel " + faults.get(0) : "expected a reference to a channel in its 'channel'",
+                    written ? "AZ-URI-07" : "");
+            return;
+        }
+        add(
+                id,
+                direction.get(),
+                channel != null
+                        ? channel
+                        : channel("", item, item.path("address").asText(""), messages(item.path("messages"))),
+                at);
+    }
+
+    private void tell(String id, Problem problem, Location at, String why, String requirement) {
+        broken.put(
+                id,
+                Finding.error(
+                                problem,
+                                at,
+                                "the operation '" + id + "' of the source '" + source + "' cannot be used: " + why)
+                        .breaking(requirement));
     }
 
     private void add(String id, MessageDirection direction, Channel channel, Location at) {

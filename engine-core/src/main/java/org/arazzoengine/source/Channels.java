@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.arazzoengine.finding.Finding;
 import org.arazzoengine.source.Channel.ChannelOperation;
 
 /**
@@ -11,13 +12,16 @@ import org.arazzoengine.source.Channel.ChannelOperation;
  *
  * @param byName the channels by their keys
  * @param operations by id; more than one of an id when the description is at fault
+ * @param broken what keeps something that is called an operation from being one, by its id
  */
-record Channels(Map<String, Channel> byName, Map<String, List<ChannelOperation>> operations) {
+record Channels(
+        Map<String, Channel> byName, Map<String, List<ChannelOperation>> operations, Map<String, Finding> broken) {
 
-    static final Channels NONE = new Channels(Map.of(), Map.of());
+    static final Channels NONE = new Channels(Map.of(), Map.of(), Map.of());
 
     Channels {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
         operations = Collections.unmodifiableMap(new LinkedHashMap<>(operations));
+        broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));
     }
 }

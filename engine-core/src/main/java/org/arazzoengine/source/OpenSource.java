@@ -32,7 +32,7 @@ final class OpenSource {
         this.text = text;
         this.references = references;
         this.names = OperationNames.of(text, kind, references);
-        this.channels = new ChannelReader(text, kind, references).read();
+        this.channels = new ChannelReader(name, text, kind, references).read();
     }
 
     /**

@@ -101,6 +101,11 @@ public final class SourceIndex {
         return channels.operations().getOrDefault(operationId, List.of());
     }
 
+    /** What keeps the operation on a channel called {@code operationId} from being one; empty when nothing does. */
+    public Optional<Finding> broken(String operationId) {
+        return Optional.ofNullable(channels.broken().get(operationId));
+    }
+
     /** The operations on {@code channel}, one of these, in document order. */
     public List<ChannelOperation> operationsOn(Channel channel) {
         return channels.operations().values().stream()
