@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
+import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.requirement.Requirement;
 import org.arazzoengine.source.Operation.OperationParameter;
+import org.arazzoengine.tree.TreeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -274,5 +277,43 @@ class ExternalReferenceTest {
     private static String selfNamed() {
         return api("3.2.0", "/a: {get: {operationId: a, parameters: [{$ref: p.yaml}], responses: {}}}")
                 + "$self: https://id.example.com/x/openapi.yaml\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aReferenceThatLeadsNowhereIsToldWhereItStands(boolean json) {
+        files.put(
+                "/specs/api/other.yaml",
+                "Far:\n  properties:\n    x: {$ref: 'openapi.yaml#/components/schemas/gone'}\n");
+        String yaml = api("3.0.3", """
+                /a:
+                  get:
+                    operationId: get
+                    responses:
+                      '200': {$ref: '#/components/responses/ok'}
+                """) + """
+                components:
+                  responses:
+                    ok: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}
+                  schemas:
+                    A:
+                      properties:
+                        b: {$ref: '#/components/schemas/none'}
+                        c: {$ref: 'other.yaml#/Far'}
+                """;
+        String text = json
+                ? JsonWriter.pretty(TreeReader.read(yaml.getBytes(StandardCharsets.UTF_8), LOCATION)
+                        .orThrow()
+                        .root())
+                : yaml;
+        List<Finding> findings = operation(read(text).orThrow(), "get").findings();
+        String lines = text.lines()
+                .map(line -> line.strip().startsWith(json ? "\"A\"" : "b:") ? "*" : "-")
+                .collect(Collectors.joining());
+        assertEquals(2, findings.size(), findings.toString());
+        assertEquals(lines.indexOf('*') + 1, findings.get(0).at().line());
+        assertTrue(findings.get(0).message().contains("'#/components/schemas/none' leads nowhere"));
+        assertEquals("/specs/api/other.yaml", findings.get(1).at().document().getPath());
+        assertEquals(3, findings.get(1).at().line());
     }
 }

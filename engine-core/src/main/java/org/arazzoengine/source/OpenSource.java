@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.arazzoengine.document.ArazzoDocument;
 import org.arazzoengine.document.Found;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Findings;
+import org.arazzoengine.finding.Location;
 import org.arazzoengine.finding.Problem;
 import org.arazzoengine.tree.LocatedTree;
 import org.arazzoengine.tree.TreeReader;
@@ -181,7 +184,7 @@ final class OpenSource {
                     ref,
                     errors.isEmpty()
                             ? read(ref, pruned, reader)
-                            : new ReadOperation(text.at(ref.pointer()), Optional.empty(), errors, List.of()));
+                            : new ReadOperation(text.at(ref.pointer()), Optional.empty(), errors, Map.of()));
         }
         return operations;
     }
@@ -208,14 +211,30 @@ final class OpenSource {
 
     private ReadOperation read(OperationRef ref, JsonNode pruned, OperationReader reader) {
         JsonNode item = pruned.path("paths").path(PrunedPlace.of(ref).path());
-        references.faults();
         Map<String, JsonNode> reached =
                 references.reachable(item.path(PrunedPlace.of(ref).method()));
         item.path("parameters").forEach(shared -> reached.putAll(references.reachable(shared)));
+        references.faults();
         return new ReadOperation(
                 text.at(ref.pointer()),
                 Optional.of(reader.read(ref, Schemas.of(reached))),
                 List.of(),
-                references.faults());
+                unknown(ref, reached));
+    }
+
+    /** What of {@code reached} is nowhere: why, and where the reference to it stands. */
+    private Map<String, Location> unknown(OperationRef ref, Map<String, JsonNode> reached) {
+        Set<String> missing = new LinkedHashSet<>();
+        reached.forEach((reference, target) -> {
+            if (target.isMissingNode()) {
+                missing.add(reference);
+            }
+        });
+        Map<String, Location> places = new ReferencePlaces(text, kind, references).of(missing, ref);
+        Map<String, Location> unknown = new LinkedHashMap<>();
+        missing.forEach(reference -> unknown.put(
+                "'" + reference + "' " + references.reason(reference),
+                places.getOrDefault(reference, text.at(ref.pointer()))));
+        return unknown;
     }
 }

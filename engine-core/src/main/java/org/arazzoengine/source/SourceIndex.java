@@ -186,14 +186,16 @@ public final class SourceIndex {
             }
             findings.addAll(read.errors());
             // A schema that cannot be read allows everything: the call is possible all the same.
-            read.unknownSchemas().stream()
-                    .filter(told::add)
-                    .forEach(fault -> findings.add(Finding.warning(
+            read.unknownSchemas().forEach((fault, place) -> {
+                if (told.add(fault)) {
+                    findings.add(Finding.warning(
                                     Problem.UNRESOLVED_REFERENCE,
-                                    read.at(),
+                                    place,
                                     "a schema of " + ReadOperation.label(ref, name) + " is not known: " + fault,
                                     "")
-                            .breaking("AZ-URI-07")));
+                            .breaking("AZ-URI-07"));
+                }
+            });
             read.operation().ifPresent(operation -> found.put(ref, operation));
         }
         return Checked.of(found, findings);
