@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a run knows between two signals. Immutable; made by {@link #initial()} and by the machine only. It grows
- * with the steps and workflows that ran, not with how often they did.
+ * Everything a run knows between two signals. Immutable; made by {@link #initial()}, by the machine, and by
+ * {@link RunJournal} of what the machine made. It grows with the steps and workflows that ran, not with how often they
+ * did.
  */
 public final class RunState {
 
@@ -124,5 +125,26 @@ public final class RunState {
 
     List<Visit> trail() {
         return trail;
+    }
+
+    private List<Object> parts() {
+        return List.of(phase, runId, startedAt, inputs, entry, frame, pending, completed, counts, trail);
+    }
+
+    /** Whether both know the same, so that they react to every signal alike. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunState state && parts().equals(state.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** Without what the run knows: that may be secret. */
+    @Override
+    public String toString() {
+        return phase + " after " + counts.events() + " events";
     }
 }

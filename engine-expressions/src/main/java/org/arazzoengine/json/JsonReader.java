@@ -39,6 +39,18 @@ public final class JsonReader {
                     .build())
             .build();
 
+    /** Around what was read once there may be some more levels in a text of ours. */
+    private static final int MAX_WRITTEN_DEPTH = MAX_DEPTH + 200;
+
+    private static final JsonFactory WRITTEN = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_WRITTEN_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private JsonReader() {}
 
     /** As {@link #read(String, Consumer)}; of members with one name the last counts. */
@@ -53,7 +65,20 @@ public final class JsonReader {
      * @throws JsonSyntaxException when it is not exactly one JSON value
      */
     public static JsonNode read(String text, Consumer<String> repeated) throws JsonSyntaxException {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return read(text, FACTORY, repeated);
+    }
+
+    /**
+     * As {@link #read(String)}, of a text that {@link JsonWriter} wrote around values that were read: a few more levels,
+     * and names and numbers of any length.
+     */
+    public static JsonNode readWritten(String text) throws JsonSyntaxException {
+        return read(text, WRITTEN, name -> {});
+    }
+
+    private static JsonNode read(String text, JsonFactory factory, Consumer<String> repeated)
+            throws JsonSyntaxException {
+        try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new JsonSyntaxException("the text is empty", 1, 1);
             }
