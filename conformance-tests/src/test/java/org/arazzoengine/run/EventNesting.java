@@ -38,9 +38,10 @@ final class EventNesting {
         }
     }
 
+    /** A first attempt may stand in the same step: a retry can want the step itself first. */
     private void begin(RunEvent.StepStarted started, String step) {
-        boolean again = step.equals(open.peek());
-        if (again != started.attempt() > 1) {
+        boolean again = started.attempt() > 1;
+        if (again && !step.equals(open.peek())) {
             faults.add(started.stamp().seq() + ": attempt " + started.attempt() + " of " + step + " within "
                     + open.peek());
         }

@@ -91,6 +91,14 @@ public final class RunState {
         return phase == Phase.FINISHED;
     }
 
+    /**
+     * The effect whose signal the run waits for: what {@link Turn#effects} of the turn before asked for. Who goes on from
+     * a state performs it, again when it may have been performed before. Nothing before a run began and when it is over.
+     */
+    public Optional<Effect> awaited() {
+        return pending.map(Pending::effect);
+    }
+
     String runId() {
         return runId;
     }

@@ -208,15 +208,16 @@ final class TurnBuilder {
 
     void call(PreparedRequest request, Optional<Instant> cutAt) {
         add(new RunEvent.RequestPrepared(stamp(), request.call()));
-        String id = nextEffectId();
-        effects.add(new Effect.Send(id, request.call()));
-        pending = Optional.of(new Pending.Call(id, request, cutAt));
+        await(new Pending.Call(nextEffectId(), request, cutAt));
     }
 
     void pause(Instant until, ChosenRetry retry) {
-        String id = nextEffectId();
-        effects.add(new Effect.Pause(id, until));
-        pending = Optional.of(new Pending.Pause(id, until, retry));
+        await(new Pending.Pause(nextEffectId(), until, retry));
+    }
+
+    private void await(Pending next) {
+        effects.add(next.effect());
+        pending = Optional.of(next);
     }
 
     private String nextEffectId() {
