@@ -57,11 +57,15 @@ final class GeneratedDocument {
     }
 
     Plan plan() {
+        return plan(text.toString(), entries);
+    }
+
+    /** The plan of {@code text}, a document that may use the operations {@code a} and {@code b} of the source {@code api}. */
+    static Plan plan(String text, Set<String> entries) {
         return Engine.builder(call -> {
                     throw new AssertionError("planning sends nothing");
                 })
-                .loader(location ->
-                        (location.equals(PLACE) ? text.toString() : OPERATIONS).getBytes(StandardCharsets.UTF_8))
+                .loader(location -> (location.equals(PLACE) ? text : OPERATIONS).getBytes(StandardCharsets.UTF_8))
                 .build()
                 .plan(PLACE, entries)
                 .orThrow();

@@ -28,7 +28,7 @@ final class GivenInputs {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         for (PlannedInput input : inputs) {
             Observations seen = new Observations();
-            Resolved value = input.value().evaluate(scope, seen);
+            Resolved value = KeptValue.evaluate(input.value(), scope, seen);
             value.toOptional().ifPresent(present -> values.set(input.name(), present));
             String what = "the input '" + input.name() + "'";
             seen.faults().forEach(fault -> turn.note(missing(input.at(), what, fault)));

@@ -32,7 +32,9 @@ final class Outputs {
         for (PlannedOutput output : outputs) {
             // After a failure most outputs are missing, and everybody knows why.
             Observer observer = succeeded ? new OutputNotes(output, turn) : Observer.NONE;
-            output.value().evaluate(scope, observer).toOptional().ifPresent(value -> values.set(output.name(), value));
+            KeptValue.evaluate(output.value(), scope, observer)
+                    .toOptional()
+                    .ifPresent(value -> values.set(output.name(), value));
         }
         return values;
     }
