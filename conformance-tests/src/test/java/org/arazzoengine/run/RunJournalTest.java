@@ -323,4 +323,85 @@ class RunJournalTest {
             assertTrue(message.startsWith("expected an object with the member '" + name + "'"), message);
         }
     }
+
+    /** Whatever number stands in place of another, the text is refused, the state is refused, or the run goes on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "retry-with-relogin-workflow",
+                "timeout-during-a-retry-delay",
+                "timeout-of-a-step-that-calls",
+                "goto-workflow-is-one-way",
+                "retry-goes-on-when-its-target-fails"
+            })
+    void noNumberInAStateBreaksTheMachine(String name) throws Exception {
+        Case tested = named(name);
+        RunMachine machine = tested.machine(tested.plan());
+        int[] refused = new int[2];
+        for (RunState state : states(tested)) {
+            for (String place : numbers(JsonReader.read(RunJournal.write(state)), "")) {
+                for (int number : new int[] {0, 1, 2, 99}) {
+                    JsonNode json = JsonReader.read(RunJournal.write(state));
+                    replace(json, place, IntNode.valueOf(number));
+                    goOn(machine, JsonWriter.compact(json), refused);
+                }
+            }
+        }
+        assertTrue(refused[0] > 0, "some texts are refused");
+        assertTrue(refused[1] > 0, "some states are refused");
+    }
+
+    @Test
+    void inputsOfAnotherPlanAreRefused() {
+        Case tested = named("retry-with-relogin-workflow");
+        RunMachine machine = tested.machine(tested.plan());
+        Signal signal = new Signal.Started(AT, "run", List.of());
+        assertEquals(
+                "expected the inputs of 1 workflows, one for each root of the plan, found those of 0",
+                assertThrows(IllegalArgumentException.class, () -> machine.advance(RunState.initial(), signal))
+                        .getMessage());
+    }
+
+    private static List<String> numbers(JsonNode json, String place) {
+        List<String> places = new ArrayList<>();
+        if (json.isNumber()) {
+            places.add(place);
+        }
+        json.properties().forEach(member -> places.addAll(numbers(member.getValue(), place + "/" + member.getKey())));
+        for (int i = 0; i < json.size() && json.isArray(); i++) {
+            places.addAll(numbers(json.get(i), place + "/" + i));
+        }
+        return places;
+    }
+
+    private static void replace(JsonNode json, String place, JsonNode value) {
+        int last = place.lastIndexOf('/');
+        JsonNode home = json.at(place.substring(0, last));
+        if (home instanceof ArrayNode array) {
+            array.set(Integer.parseInt(place.substring(last + 1)), value);
+        } else {
+            ((ObjectNode) home).set(place.substring(last + 1), value);
+        }
+    }
+
+    private static void goOn(RunMachine machine, String text, int[] refused) {
+        try {
+            RunState state = RunJournal.readState(text);
+            Instant now = ReplayedRun.START.plusSeconds(1);
+            Signal signal = state.awaited()
+                    .map(effect -> effect instanceof Effect.Pause
+                            ? new Signal.Woke(now, effect.id())
+                            : new Signal.SendFailed(now, effect.id(), Problem.TLS, "why", ""))
+                    .orElse(new Signal.Cancelled(now));
+            assertEquals(
+                    state.phase() == Phase.FINISHED,
+                    machine.advance(state, signal).transitions().isEmpty());
+            machine.advance(state, new Signal.Cancelled(now));
+        } catch (JournalException e) {
+            refused[0]++;
+        } catch (IllegalArgumentException e) {
+            assertTrue(e.getMessage().startsWith("expected a state of a run of this plan"), e.getMessage());
+            refused[1]++;
+        }
+    }
 }

@@ -11,7 +11,8 @@ import org.arazzoengine.json.JsonWriter;
  * What survives of a run when its memory is lost: signals and states as JSON texts (RFC 8259) of one line each, from
  * which they are read as they were, to the last digit. A run goes on from its signals, applied to
  * {@link RunState#initial()} one after the other, or from a state and the signals after it; in both cases with a
- * {@link RunMachine} of the same plan and limits, since a state names workflows and steps by their positions in it.
+ * {@link RunMachine} of the same plan and limits, since a state names workflows and steps by their positions in it. A
+ * state that cannot be of a machine's plan is refused by the machine, not here: the texts are read without a plan.
  *
  * <p>The same value gives the same text everywhere. Each text says the version of its form, so that later versions of
  * the engine can read what this one wrote.

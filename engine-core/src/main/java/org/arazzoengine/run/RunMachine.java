@@ -27,8 +27,20 @@ public final class RunMachine {
         this.limits = limits;
     }
 
-    /** What {@code signal} leads to in {@code state}. */
+    /**
+     * What {@code signal} leads to in {@code state}.
+     *
+     * @throws IllegalArgumentException when one of them is not of a run of this machine's plan
+     */
     public Turn advance(RunState state, Signal signal) {
+        if (!PlanFit.fits(plan, state)) {
+            throw new IllegalArgumentException(
+                    "expected a state of a run of this plan, found one of another: it names what this plan does not have");
+        } else if (!PlanFit.fits(plan, signal)) {
+            throw new IllegalArgumentException("expected the inputs of "
+                    + plan.roots().size() + " workflows, one for each root of the plan, found those of "
+                    + ((Signal.Started) signal).inputs().size());
+        }
         if (state.isFinished() || !isAwaited(state, signal)) {
             return new Turn(state, List.of(), List.of(), List.of());
         }
