@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.arazzoengine.finding.Checked;
 import org.arazzoengine.finding.Findings;
 import org.arazzoengine.finding.FindingsException;
@@ -33,7 +35,8 @@ import org.arazzoengine.source.SourcePolicy;
 
 /**
  * The engine for programs that embed it: plans a document once, runs the plan as often as wanted. Immutable and safe
- * for several threads; each run takes the thread that calls {@link #run}.
+ * for several threads. {@link #run} takes the thread that calls it; runs that {@link #start} began take one while they
+ * call or compute.
  */
 public final class Engine {
 
@@ -44,6 +47,7 @@ public final class Engine {
     private final RunLimits limits;
     private final RunSemantics semantics;
     private final RunClock clock;
+    private final Supplier<Executor> threads;
 
     private Engine(Builder builder) {
         this.exchanges = builder.exchanges;
@@ -53,6 +57,7 @@ public final class Engine {
         this.limits = builder.limits;
         this.semantics = builder.semantics;
         this.clock = builder.clock;
+        this.threads = builder.threads;
     }
 
     /** A builder for an engine that sends its calls through {@code exchanges}. */
@@ -105,9 +110,33 @@ public final class Engine {
 
     /** As {@link #run(Plan, Inputs, RunListener...)}, with inputs that {@link InputsCheck} has already checked. */
     public RunResult run(CheckedInputs inputs, RunListener... listeners) {
+        return new LocalDriver(runOf(inputs, listeners), calls(), clock).run(inputs.values());
+    }
+
+    /**
+     * Begins a run of the entry workflows and returns at once. Any number may be under way, of one plan or of several;
+     * listeners see the events of their run in order, one at a time, on the threads that it runs on.
+     *
+     * @throws FindingsException when {@code inputs} are missing or invalid; nothing was sent then
+     */
+    public StartedRun start(Plan plan, Inputs inputs, RunListener... listeners) {
+        return start(InputsCheck.check(plan, inputs).orThrow(), listeners);
+    }
+
+    /** As {@link #start(Plan, Inputs, RunListener...)}, with inputs that {@link InputsCheck} has already checked. */
+    public StartedRun start(CheckedInputs inputs, RunListener... listeners) {
+        StartedRun started = new StartedRun(runOf(inputs, listeners), calls(), clock, threads.get());
+        started.start(inputs.values());
+        return started;
+    }
+
+    private MachineRun runOf(CheckedInputs inputs, RunListener... listeners) {
         RunMachine machine = new RunMachine(inputs.plan(), limits);
-        LocalDriver driver = new LocalDriver(machine, exchanges, clock, List.of(listeners));
-        return driver.run(UUID.randomUUID().toString(), inputs.values());
+        return new MachineRun(machine, UUID.randomUUID().toString(), clock, List.of(listeners));
+    }
+
+    private Calls calls() {
+        return new Calls(exchanges, clock);
     }
 
     /** Not safe for several threads. */
@@ -120,6 +149,7 @@ public final class Engine {
         private RunLimits limits = RunLimits.DEFAULT;
         private RunSemantics semantics = RunSemantics.lenient();
         private RunClock clock = RunClock.system();
+        private Supplier<Executor> threads = Threads::shared;
 
         private Builder(Exchanges exchanges) {
             this.exchanges = exchanges;
@@ -158,6 +188,15 @@ public final class Engine {
         /** The clock for events and delays; default the system's. */
         public Builder clock(RunClock source) {
             this.clock = source;
+            return this;
+        }
+
+        /**
+         * The threads that {@link Engine#start} takes; default a virtual thread for each, or before Java 21 a pool of at
+         * most 256. A run that waits for an answer holds one.
+         */
+        public Builder threads(Executor executor) {
+            this.threads = () -> executor;
             return this;
         }
 

@@ -3,41 +3,43 @@ package org.arazzoengine.run.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The time that a run lives in. Implementations are safe for several threads. */
 public interface RunClock extends InstantSource {
 
     /**
+     * Completes when {@link #instant} is {@code until} or later, and holds no thread until then; cancelling it gives the
+     * wait up. It never fails. Who waits on the thread that completes it must be quick: others wait for that thread too.
+     */
+    CompletableFuture<Void> reached(Instant until);
+
+    /**
      * Returns when {@link #instant} is {@code until} or later.
      *
      * @throws InterruptedException when the thread was interrupted while waiting
      */
-    void waitUntil(Instant until) throws InterruptedException;
+    default void waitUntil(Instant until) throws InterruptedException {
+        CompletableFuture<Void> reached = reached(until);
+        try {
+            reached.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a clock failed", e.getCause());
+        } finally {
+            reached.cancel(false);
+        }
+    }
 
     /** The system's clock. */
     static RunClock system() {
         return of(InstantSource.system());
     }
 
-    /** {@code time}, waited for on the thread that asks. */
+    /** {@code time}, waited for by the timer that all of this Java machine share. */
     static RunClock of(InstantSource time) {
-        return new RunClock() {
-            @Override
-            public Instant instant() {
-                return time.instant();
-            }
-
-            @Override
-            public void waitUntil(Instant until) throws InterruptedException {
-                for (Instant now = instant(); now.isBefore(until); now = instant()) {
-                    // At least a millisecond: what is left may be less than the clock can tell.
-                    TimeUnit.MILLISECONDS.sleep(
-                            Math.max(1, Duration.between(now, until).toMillis()));
-                }
-            }
-        };
+        return new TimerClock(time);
     }
 
     /** {@code time}, in which waiting takes none: the clock is put forward instead. */
@@ -50,11 +52,12 @@ public interface RunClock extends InstantSource {
             }
 
             @Override
-            public void waitUntil(Instant until) {
+            public CompletableFuture<Void> reached(Instant until) {
                 ahead.updateAndGet(so -> {
                     Duration missing = Duration.between(time.instant().plus(so), until);
                     return missing.isNegative() ? so : so.plus(missing);
                 });
+                return CompletableFuture.completedFuture(null);
             }
         };
     }
