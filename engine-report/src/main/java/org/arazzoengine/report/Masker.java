@@ -10,19 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.arazzoengine.document.ParameterPlace;
 import org.arazzoengine.finding.Finding;
 import org.arazzoengine.finding.Location;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
-import org.arazzoengine.plan.PlannedStep;
 import org.arazzoengine.plan.PlannedWorkflow;
 import org.arazzoengine.plan.SecretNames;
 import org.arazzoengine.request.AnswerBody;
@@ -50,26 +46,13 @@ public final class Masker implements RunListener {
 
     private static final TextNode MASK_NODE = TextNode.valueOf(MASK);
 
-    private final Map<Location, PlannedWorkflow> byPlace = new HashMap<>();
-    private final Set<String> secretInputs = new HashSet<>();
-    private final Set<String> secretHeaders =
-            new HashSet<>(List.of("authorization", "proxy-authorization", "cookie", "set-cookie"));
-    private final Set<String> secretQueries = new HashSet<>();
+    private final SecretPlaces places;
     private final Set<String> alone = new HashSet<>();
     private final Set<String> insideText =
             new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    private Masker() {}
-
-    private Masker(Plan plan, List<? extends JsonNode> inputs) {
-        for (PlannedWorkflow workflow : plan.workflows()) {
-            secretInputs.addAll(workflow.secretInputs());
-            workflow.steps().forEach(this::addPlaces);
-            byPlace.put(workflow.at(), workflow);
-        }
-        for (int i = 0; i < inputs.size(); i++) {
-            learn(plan.workflows().get(plan.roots().get(i)), inputs.get(i));
-        }
+    private Masker(SecretPlaces places) {
+        this.places = places;
     }
 
     private void learn(PlannedWorkflow workflow, JsonNode inputs) {
@@ -79,7 +62,7 @@ public final class Masker implements RunListener {
 
     /** A masker for what comes before a run: it knows the usual places of secrets and no values. */
     public static Masker none() {
-        return new Masker();
+        return new Masker(SecretPlaces.usual());
     }
 
     /**
@@ -88,18 +71,16 @@ public final class Masker implements RunListener {
      * @param inputs of each root of the plan, in that order
      */
     public static Masker of(Plan plan, List<? extends JsonNode> inputs) {
-        return new Masker(plan, inputs);
+        return of(SecretPlaces.of(plan), plan, inputs);
     }
 
-    private void addPlaces(PlannedStep step) {
-        step.operationCall()
-                .ifPresent(call -> call.operation().apiKeys().forEach(key -> {
-                    if (key.in() == ParameterPlace.HEADER) {
-                        secretHeaders.add(key.name().toLowerCase(Locale.ROOT));
-                    } else if (key.in() == ParameterPlace.QUERY) {
-                        secretQueries.add(key.name());
-                    }
-                }));
+    /** As {@link #of(Plan, List)}, with what is known of {@code plan} already. */
+    static Masker of(SecretPlaces places, Plan plan, List<? extends JsonNode> inputs) {
+        Masker masker = new Masker(places);
+        for (int i = 0; i < inputs.size(); i++) {
+            masker.learn(plan.workflows().get(plan.roots().get(i)), inputs.get(i));
+        }
+        return masker;
     }
 
     private void addValue(JsonNode value) {
@@ -136,10 +117,7 @@ public final class Masker implements RunListener {
     }
 
     private void learn(Location workflow, JsonNode inputs) {
-        PlannedWorkflow known = byPlace.get(workflow);
-        if (known != null) {
-            learn(known, inputs);
-        }
+        places.workflow(workflow).ifPresent(known -> learn(known, inputs));
     }
 
     private void learn(JsonNode value) {
@@ -175,7 +153,7 @@ public final class Masker implements RunListener {
     public JsonNode inputs(JsonNode inputs) {
         ObjectNode masked = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> input : inputs.properties()) {
-            masked.set(input.getKey(), secretInputs.contains(input.getKey()) ? MASK_NODE : json(input.getValue()));
+            masked.set(input.getKey(), places.isInput(input.getKey()) ? MASK_NODE : json(input.getValue()));
         }
         return masked;
     }
@@ -210,12 +188,8 @@ public final class Masker implements RunListener {
     /** Header lines without secrets. */
     public Headers headers(Headers headers) {
         return new Headers(headers.lines().stream()
-                .map(line -> new Header(line.name(), isSecretHeader(line.name()) ? MASK : text(line.value())))
+                .map(line -> new Header(line.name(), places.isHeader(line.name()) ? MASK : text(line.value())))
                 .toList());
-    }
-
-    private boolean isSecretHeader(String name) {
-        return secretHeaders.contains(name.toLowerCase(Locale.ROOT)) || SecretNames.isSecret(name);
     }
 
     /** {@code url} without secrets: no user-info, no values of secret query parameters. */
@@ -232,7 +206,7 @@ public final class Masker implements RunListener {
         for (String pair : text.substring(query + 1).split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            boolean secret = equals >= 0 && (secretQueries.contains(name) || SecretNames.isSecret(name));
+            boolean secret = equals >= 0 && places.isQuery(name);
             pairs.add(secret ? name + "=" + MASK : pair);
         }
         return text(text.substring(0, query)) + "?" + text(String.join("&", pairs));
