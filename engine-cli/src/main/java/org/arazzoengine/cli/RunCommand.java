@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.arazzoengine.document.SourceDescription;
 import org.arazzoengine.document.Workflow;
 import org.arazzoengine.finding.Checked;
@@ -42,10 +43,7 @@ final class RunCommand {
 
     int run(ParseResult parsed) throws UsageException {
         RunOptions options = RunOptions.of(parsed);
-        if (options.spec().written().equals("-")
-                && options.inputsFile().filter("-"::equals).isPresent()) {
-            throw new UsageException("SPEC and -I cannot both be standard input");
-        }
+        checkStandardInput(options);
         RunOutput output = new RunOutput(terminal, environment, options, clock.instant());
         Checked<DocumentBundle> bundle = options.spec()
                 .load(terminal.in(), options.sources())
@@ -62,6 +60,18 @@ final class RunCommand {
         }
         try (MockServer mock = MockServer.start()) {
             return plan(options, bundle.value().get(), output, Optional.of(mock));
+        }
+    }
+
+    private static void checkStandardInput(RunOptions options) throws UsageException {
+        List<String> readers = Stream.of(
+                        options.spec().written().equals("-") ? "SPEC" : "",
+                        options.inputsFile().filter("-"::equals).isPresent() ? "-I" : "",
+                        options.data().filter(data -> data.file().equals("-")).isPresent() ? "--data" : "")
+                .filter(reader -> !reader.isEmpty())
+                .toList();
+        if (readers.size() > 1) {
+            throw new UsageException(String.join(" and ", readers) + " cannot both be standard input");
         }
     }
 
@@ -107,6 +117,9 @@ final class RunCommand {
     }
 
     private int start(RunOptions options, Plan plan, RunOutput output) throws UsageException {
+        if (options.data().isPresent()) {
+            return new DataCommand(terminal, options, options.data().get(), plan, output, clock).run();
+        }
         Map<String, ObjectNode> inputs =
                 InputArguments.read(plan, options.inputsFile(), options.inputs(), terminal.in());
         Map<String, ObjectNode> sampled = new LinkedHashMap<>();
@@ -133,11 +146,7 @@ final class RunCommand {
     }
 
     private int send(RunOptions options, CheckedInputs inputs, RunOutput output, HttpExchanges exchanges) {
-        Engine engine = Engine.builder(exchanges)
-                .clock(clock(options))
-                .limits(options.limits())
-                .build();
-        RunResult result = engine.run(inputs, output.listener());
+        RunResult result = engine(options, exchanges, clock).run(inputs, output.listener());
         output.end(result);
         result.listenerFailures().stream().findFirst().ifPresent(failure -> {
             throw failure;
@@ -145,13 +154,14 @@ final class RunCommand {
         return result.isSuccess() ? ExitCodes.SUCCESS : ExitCodes.WORKFLOW_FAILED;
     }
 
-    /** A made-up API has nothing to wait for. */
-    private RunClock clock(RunOptions options) {
-        return options.mock() ? RunClock.skipping(clock) : RunClock.of(clock);
+    static Engine engine(RunOptions options, HttpExchanges exchanges, InstantSource clock) {
+        // A made-up API has nothing to wait for.
+        RunClock time = options.mock() ? RunClock.skipping(clock) : RunClock.of(clock);
+        return Engine.builder(exchanges).clock(time).limits(options.limits()).build();
     }
 
     /** Adds what the mock run makes up to {@code inputs}, and answers only that. */
-    private static Map<String, ObjectNode> sample(Plan plan, Map<String, ObjectNode> inputs) {
+    static Map<String, ObjectNode> sample(Plan plan, Map<String, ObjectNode> inputs) {
         Map<String, ObjectNode> sampled = new LinkedHashMap<>();
         for (PlannedWorkflow workflow : plan.rootWorkflows()) {
             ObjectNode own = inputs.get(workflow.workflowId());

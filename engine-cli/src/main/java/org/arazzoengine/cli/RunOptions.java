@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
  * @param sources where the document and its sources may come from
  * @param selection which workflows
  * @param inputs as typed, NAME=VALUE
+ * @param data for one run a row
  * @param servers base URL by source name
  * @param timeout as typed
  * @param semantics how the document is read
@@ -30,6 +31,7 @@ record RunOptions(
         WorkflowSelection selection,
         List<String> inputs,
         Optional<String> inputsFile,
+        Optional<DataOptions> data,
         boolean mock,
         Map<String, String> servers,
         RunLimits limits,
@@ -69,6 +71,7 @@ record RunOptions(
                 .type(String.class)
                 .description("YAML or JSON object of inputs, or of such objects by workflowId; - is standard input.")
                 .build());
+        DataOptions.addTo(spec);
         spec.addOption(flag(
                 "--mock",
                 "Run against a built-in server that answers from the sources. Required inputs that are not given are"
@@ -151,6 +154,7 @@ record RunOptions(
                 WorkflowSelection.of(parsed),
                 parsed.matchedOptionValue("-i", none),
                 Optional.ofNullable(parsed.matchedOptionValue("-I", (String) null)),
+                DataOptions.of(parsed),
                 parsed.hasMatchedOption("--mock"),
                 servers(parsed.matchedOptionValue("-S", none)),
                 limits(parsed),

@@ -22,9 +22,12 @@ import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.report.ConsoleReport;
 import org.arazzoengine.report.ConsoleReport.Detail;
+import org.arazzoengine.report.ConsoleRows;
 import org.arazzoengine.report.FindingsReport;
 import org.arazzoengine.report.JsonReport;
+import org.arazzoengine.report.JsonRows;
 import org.arazzoengine.report.Masker;
+import org.arazzoengine.report.RowsReport;
 import org.arazzoengine.report.Style;
 import org.arazzoengine.run.CheckedInputs;
 import org.arazzoengine.run.RunListener;
@@ -104,12 +107,21 @@ final class RunOutput {
             json = Optional.of(report);
             return;
         }
-        if (options.detail() != Detail.QUIET) {
-            sampled.forEach((workflowId, made) -> showSampled(workflowId, masker.inputs(made)));
-        }
+        sampled(sampled, "");
         ConsoleReport.Setting setting =
                 new ConsoleReport.Setting(style, options.detail(), base, RunOutput::sourceLine, options.mock());
         console = Optional.of(new ConsoleReport(terminal.out(), plan, masker, setting));
+    }
+
+    /**
+     * Shows the inputs that were made up.
+     *
+     * @param when they are, behind the name of the workflow
+     */
+    void sampled(Map<String, ObjectNode> made, String when) {
+        if (options.detail() != Detail.QUIET && !options.json()) {
+            made.forEach((workflowId, inputs) -> showSampled(workflowId + when, masker.inputs(inputs)));
+        }
     }
 
     private void showSampled(String workflowId, JsonNode made) {
@@ -123,6 +135,19 @@ final class RunOutput {
                         "  " + input.getKey() + ": " + Style.printable(JsonWriter.compact(input.getValue())) + "\n"));
         err.print("\n");
         err.flush();
+    }
+
+    /** Begins the report of many runs. */
+    RowsReport rows(Plan plan) {
+        String document = options.spec().written();
+        return options.json()
+                ? new JsonRows(terminal.out(), plan, new JsonRows.Head(Version.text(), document, arazzo, startedAt))
+                : new ConsoleRows(terminal.out(), plan, style, options.detail(), base, startedAt);
+    }
+
+    /** What reading and planning found. */
+    List<Finding> findings() {
+        return findings;
     }
 
     RunListener listener() {

@@ -105,7 +105,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
                 + " ms");
     }
 
-    private static String count(int number, String noun) {
+    static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
@@ -219,7 +219,8 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         step.failure()
                 .filter(why -> event.type() != ActionType.END)
                 .ifPresent(why -> detail(indent() + "      "
-                        + abbreviate(first(Style.printable(masker.text(why.message()))), Style.WIDTH - 6 - 2 * depth)));
+                        + style.abbreviated(
+                                first(Style.printable(masker.text(why.message()))), Style.WIDTH - 6 - 2 * depth)));
         detail(indent() + "      " + style.dim(action(event, step.attempt())));
         step.printed();
         if (event.type() == ActionType.GOTO) {
@@ -273,7 +274,8 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
                 .orElse("");
         int room = Math.max(8, Style.WIDTH - 4 - 4 - stepWidth - 2 - 5 - 10 - 6 - 2 * depth);
         return indent() + "  " + mark + " " + pad(Style.printable(step.stepId()), stepWidth) + "  "
-                + pad(abbreviate(request, room), room) + "  " + pad(status, 3) + "  " + style.dim(pad(time, 8)) + "  "
+                + pad(style.abbreviated(request, room), room) + "  " + pad(status, 3) + "  " + style.dim(pad(time, 8))
+                + "  "
                 + style.dim(step.judged());
     }
 
@@ -321,7 +323,7 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
         String text = value.isNull()
                 ? "without a body"
                 : JsonWriter.text(value).strip().replace('\n', ' ');
-        return Style.printable(abbreviate(text, MAX_EXCERPT));
+        return Style.printable(style.abbreviated(text, MAX_EXCERPT));
     }
 
     @Override
@@ -388,10 +390,5 @@ public final class ConsoleReport implements RunListener, RunEvent.Visitor<Void> 
 
     private static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
-    }
-
-    private String abbreviate(String text, int width) {
-        String dots = style.unicode() ? "…" : "...";
-        return text.length() <= width ? text : text.substring(0, Math.max(0, width - dots.length())) + dots;
     }
 }

@@ -46,6 +46,12 @@ public record Style(boolean colour, boolean unicode) {
         return bad(unicode ? "✗" : "FAIL");
     }
 
+    /** At most {@code width} of the characters of {@code text}. */
+    String abbreviated(String text, int width) {
+        String dots = unicode ? "…" : "...";
+        return text.length() <= width ? text : text.substring(0, Math.max(0, width - dots.length())) + dots;
+    }
+
     /** In milliseconds below a second, else in seconds. */
     static String duration(Duration duration) {
         return duration.toSeconds() == 0
