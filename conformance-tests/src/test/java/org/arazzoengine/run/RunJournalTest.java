@@ -209,6 +209,14 @@ class RunJournalTest {
                         .getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "{\"version\":1,\"signal\":\"started\",\"inputs\":["})
+    void aTextThatNestsWithoutEndIsRefused(String level) {
+        String message = assertThrows(JournalException.class, () -> RunJournal.readSignal(level.repeat(100_000)))
+                .getMessage();
+        assertTrue(message.startsWith("expected JSON, found at line 1, column "), message);
+    }
+
     @Test
     void statesAreEqualWhenTheyKnowTheSame() {
         Case tested = named("retry-with-relogin-workflow");
