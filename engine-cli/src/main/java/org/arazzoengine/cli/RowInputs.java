@@ -29,6 +29,7 @@ import org.arazzoengine.run.InputsCheck;
 final class RowInputs {
 
     private final Plan plan;
+    private final InputsCheck check;
     private final URI data;
     private final boolean text;
     private final boolean mock;
@@ -51,6 +52,7 @@ final class RowInputs {
             Map<String, ObjectNode> base,
             Map<String, ObjectNode> typed) {
         this.plan = plan;
+        this.check = InputsCheck.of(plan);
         this.data = data;
         this.text = text;
         this.mock = mock;
@@ -136,7 +138,7 @@ final class RowInputs {
         if (mock) {
             RunCommand.sample(plan, given);
         }
-        Checked<CheckedInputs> complete = InputsCheck.check(plan, Inputs.byWorkflow(given));
+        Checked<CheckedInputs> complete = check.check(Inputs.byWorkflow(given));
         return complete.value().isPresent()
                 ? new Row(row.number(), List.copyOf(given.values()), complete.value(), List.of())
                 : refused(row, given, String.join("; ", faults(given)), "");

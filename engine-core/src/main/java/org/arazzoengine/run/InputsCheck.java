@@ -18,21 +18,40 @@ import org.arazzoengine.finding.Problem;
 import org.arazzoengine.plan.Plan;
 import org.arazzoengine.plan.PlannedWorkflow;
 
-/** Makes the inputs of every workflow of a plan complete and checks them (decision 80). Stateless. */
+/**
+ * Makes the inputs of every workflow of a plan complete and checks them (decision 80). One instance checks any number, on
+ * one thread at a time.
+ */
 public final class InputsCheck {
 
-    private InputsCheck() {}
+    private final Plan plan;
+    private final List<PlannedWorkflow> roots;
+    private final KnownNames known;
+
+    private InputsCheck(Plan plan) {
+        this.plan = plan;
+        this.roots = plan.rootWorkflows();
+        this.known = known(roots);
+    }
+
+    /** What checks the inputs of many runs of {@code plan}. */
+    public static InputsCheck of(Plan plan) {
+        return new InputsCheck(plan);
+    }
+
+    /** As {@link #check(Inputs)}, for the inputs of one run of {@code plan}. */
+    public static Checked<CheckedInputs> check(Plan plan, Inputs given) {
+        return of(plan).check(given);
+    }
 
     /**
      * The inputs for each root of the plan, in their order, defaults filled in. All are checked; each that
      * misses a required input or violates its schema gives one error that names everything; each name that no workflow
      * knows gives a note.
      */
-    public static Checked<CheckedInputs> check(Plan plan, Inputs given) {
+    public Checked<CheckedInputs> check(Inputs given) {
         Findings findings = new Findings();
         List<ObjectNode> complete = new ArrayList<>();
-        List<PlannedWorkflow> roots = plan.rootWorkflows();
-        KnownNames known = known(roots);
         for (PlannedWorkflow workflow : roots) {
             InputsSchema schema = workflow.inputs();
             ObjectNode own = relevant(roots.size() == 1, schema, given.of(workflow.workflowId()));
@@ -49,7 +68,7 @@ public final class InputsCheck {
                                 + String.join("\n  ", violations));
             }
             complete.add(withDefaults);
-            noteUnknown(known, workflow, given.of(workflow.workflowId()), findings);
+            noteUnknown(workflow, given.of(workflow.workflowId()), findings);
         }
         return findings.hasErrors()
                 ? Checked.failed(findings)
@@ -65,7 +84,7 @@ public final class InputsCheck {
         return new KnownNames(known);
     }
 
-    private static void noteUnknown(KnownNames known, PlannedWorkflow workflow, JsonNode given, Findings findings) {
+    private void noteUnknown(PlannedWorkflow workflow, JsonNode given, Findings findings) {
         for (Map.Entry<String, JsonNode> input : given.properties()) {
             if (!known.contains(input.getKey())) {
                 findings.add(Finding.info(
