@@ -250,19 +250,12 @@ public final class RequestBuilder {
     }
 
     private URI url() throws NotPossible {
-        Matcher unfilled = VARIABLE.matcher(pathText);
-        if (unfilled.find()) {
-            throw new NotPossible(
-                    at,
-                    "the path " + target.operation().path() + " needs a value for '" + unfilled.group(1)
-                            + "', and the step gives none",
-                    "Add a parameter with name: " + unfilled.group(1) + " and in: path.");
+        if (pathText.indexOf('{') >= 0) {
+            refuseGaps(VARIABLE.matcher(pathText));
         }
         // Proxies and servers walk through the path at these segments, also when they are percent-encoded.
-        String name = List.of(pathText.split("[/?]")).contains("..") ? ".." : ".";
-        if (List.of(pathText.split("[/?]")).contains(name)) {
-            throw new NotPossible(
-                    at, "the path would have a segment '" + name + "' and lead to another place: " + pathText, "");
+        if (pathText.indexOf('.') >= 0) {
+            refuseDots(List.of(pathText.split("[/?]")));
         }
         // A few descriptions have a query in the path itself.
         String join = pathText.contains("?") ? "&" : "?";
@@ -272,6 +265,24 @@ public final class RequestBuilder {
             return new URI(url);
         } catch (URISyntaxException e) {
             throw new NotPossible(at, "the URL " + target.server() + pathText + " is none: " + e.getReason(), "");
+        }
+    }
+
+    private void refuseGaps(Matcher unfilled) throws NotPossible {
+        if (unfilled.find()) {
+            throw new NotPossible(
+                    at,
+                    "the path " + target.operation().path() + " needs a value for '" + unfilled.group(1)
+                            + "', and the step gives none",
+                    "Add a parameter with name: " + unfilled.group(1) + " and in: path.");
+        }
+    }
+
+    private void refuseDots(List<String> segments) throws NotPossible {
+        String name = segments.contains("..") ? ".." : ".";
+        if (segments.contains(name)) {
+            throw new NotPossible(
+                    at, "the path would have a segment '" + name + "' and lead to another place: " + pathText, "");
         }
     }
 
