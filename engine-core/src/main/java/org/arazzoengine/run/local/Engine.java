@@ -110,7 +110,8 @@ public final class Engine {
 
     /** As {@link #run(Plan, Inputs, RunListener...)}, with inputs that {@link InputsCheck} has already checked. */
     public RunResult run(CheckedInputs inputs, RunListener... listeners) {
-        return new LocalDriver(runOf(inputs, listeners), calls(), clock).run(inputs.values());
+        RunClock own = clock.forOneRun();
+        return new LocalDriver(runOf(inputs, own, listeners), calls(own), own).run(inputs.values());
     }
 
     /**
@@ -125,18 +126,19 @@ public final class Engine {
 
     /** As {@link #start(Plan, Inputs, RunListener...)}, with inputs that {@link InputsCheck} has already checked. */
     public StartedRun start(CheckedInputs inputs, RunListener... listeners) {
-        StartedRun started = new StartedRun(runOf(inputs, listeners), calls(), clock, threads.get());
+        RunClock own = clock.forOneRun();
+        StartedRun started = new StartedRun(runOf(inputs, own, listeners), calls(own), own, threads.get());
         started.start(inputs.values());
         return started;
     }
 
-    private MachineRun runOf(CheckedInputs inputs, RunListener... listeners) {
+    private MachineRun runOf(CheckedInputs inputs, RunClock own, RunListener... listeners) {
         RunMachine machine = new RunMachine(inputs.plan(), limits);
-        return new MachineRun(machine, UUID.randomUUID().toString(), clock, List.of(listeners));
+        return new MachineRun(machine, UUID.randomUUID().toString(), own, List.of(listeners));
     }
 
-    private Calls calls() {
-        return new Calls(exchanges, clock);
+    private Calls calls(RunClock own) {
+        return new Calls(exchanges, own);
     }
 
     /** Not safe for several threads. */

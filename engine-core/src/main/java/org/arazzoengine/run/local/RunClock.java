@@ -32,6 +32,11 @@ public interface RunClock extends InstantSource {
         }
     }
 
+    /** The clock of one run: this one, unless runs must not see how long others waited. */
+    default RunClock forOneRun() {
+        return this;
+    }
+
     /** The system's clock. */
     static RunClock system() {
         return of(InstantSource.system());
@@ -42,7 +47,7 @@ public interface RunClock extends InstantSource {
         return new TimerClock(time);
     }
 
-    /** {@code time}, in which waiting takes none: the clock is put forward instead. */
+    /** {@code time}, in which waiting takes none: the clock is put forward instead, for each run its own. */
     static RunClock skipping(InstantSource time) {
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
         return new RunClock() {
@@ -58,6 +63,11 @@ public interface RunClock extends InstantSource {
                     return missing.isNegative() ? so : so.plus(missing);
                 });
                 return CompletableFuture.completedFuture(null);
+            }
+
+            @Override
+            public RunClock forOneRun() {
+                return skipping(time);
             }
         };
     }
