@@ -200,6 +200,14 @@ class ControlFlowTest {
     }
 
     @Test
+    void whatIsAskedForRunsThoughAnotherHasCalledItAndOnceThoughAnotherNeededIt() {
+        assertRun(
+                "every-workflow-that-is-asked-for-runs",
+                "a a c b",
+                "caller Succeeded {}, called Succeeded {}, needed Succeeded {}, dependent Succeeded {}");
+    }
+
+    @Test
     void loopsEndAtTheLimitOfSteps() {
         FlowRun run = FlowRun.of("loop-limit");
         assertEquals("w Stopped {} AZ532, z Succeeded {}", run.ended());

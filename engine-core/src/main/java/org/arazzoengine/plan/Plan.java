@@ -1,6 +1,7 @@
 package org.arazzoengine.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ public final class Plan {
     private final List<Integer> entries;
     private final List<Integer> roots;
     private final Map<Integer, Integer> rootPositions = new LinkedHashMap<>();
+    private final BitSet neededBefore = new BitSet();
     private final RunSemantics semantics;
     /** By identity, for lookups only: a document is a tree, and comparing trees would read all of it. */
     private final Map<ArazzoDocument, Map<String, Integer>> positions = new IdentityHashMap<>();
@@ -38,6 +40,11 @@ public final class Plan {
         this.entries = List.copyOf(entries);
         this.roots = roots(this.workflows, this.entries);
         this.roots.forEach(root -> rootPositions.put(root, rootPositions.size()));
+        Set<Integer> needed = new LinkedHashSet<>();
+        for (int i = 0; i < this.entries.size(); i++) {
+            neededBefore.set(i, needed.contains(this.entries.get(i)));
+            add(this.entries.get(i), this.workflows, needed, new LinkedHashSet<>());
+        }
         this.semantics = semantics;
         for (int i = 0; i < this.workflows.size(); i++) {
             positions
@@ -83,6 +90,11 @@ public final class Plan {
     public OptionalInt position(ArazzoDocument home, String workflowId) {
         Integer position = positions.getOrDefault(home, Map.of()).get(workflowId);
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /** Whether an entry before {@code entries().get(entry)} depends on that, so that it has run when its turn comes. */
+    public boolean isNeededBefore(int entry) {
+        return neededBefore.get(entry);
     }
 
     public RunSemantics semantics() {

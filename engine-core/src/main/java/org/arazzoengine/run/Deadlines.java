@@ -9,7 +9,7 @@ final class Deadlines {
     private Deadlines() {}
 
     /** The next instant at which the time of a step that is under way, or of the run, is up. */
-    static Optional<Instant> next(TurnBuilder turn, RunLimits limits) {
+    static Instant next(TurnBuilder turn, RunLimits limits) {
         Instant next = runEnd(turn, limits);
         for (Optional<Frame> at = Optional.of(turn.frame());
                 at.isPresent();
@@ -19,7 +19,7 @@ final class Deadlines {
                 next = own.get();
             }
         }
-        return Optional.of(next);
+        return next;
     }
 
     static Instant runEnd(TurnBuilder turn, RunLimits limits) {

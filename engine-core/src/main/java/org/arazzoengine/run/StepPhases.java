@@ -75,7 +75,7 @@ final class StepPhases {
     private void send(PlannedStep step, PlannedCall.OfOperation operation) {
         Duration own = step.timeout().orElse(limits.call().timeout());
         Instant ownEnd = turn.at().plus(own);
-        Optional<Instant> cutAt = Deadlines.next(turn, limits).filter(end -> !end.isAfter(ownEnd));
+        Optional<Instant> cutAt = Optional.of(Deadlines.next(turn, limits)).filter(end -> !end.isAfter(ownEnd));
         Duration timeout = cutAt.map(end -> Duration.between(turn.at(), end)).orElse(own);
         CallLimits bounds = new CallLimits(timeout, limits.call().maxAnswerBytes());
         try {
@@ -229,7 +229,8 @@ final class StepPhases {
             return;
         }
         Instant wanted = turn.at().plus(choice.delay());
-        Instant until = Deadlines.next(turn, limits).filter(wanted::isAfter).orElse(wanted);
+        Instant next = Deadlines.next(turn, limits);
+        Instant until = wanted.isAfter(next) ? next : wanted;
         turn.pause(until, retry);
         turn.take(Transition.RETRY_LATER);
     }

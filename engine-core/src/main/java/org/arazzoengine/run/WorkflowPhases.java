@@ -30,10 +30,11 @@ final class WorkflowPhases {
     void choose() {
         while (turn.entry() < plan.entries().size()) {
             int workflow = plan.entries().get(turn.entry());
+            boolean needed = plan.isNeededBefore(turn.entry());
             turn.nextEntry();
             if (turn.failures() >= limits.maxFailures()) {
                 turn.skipped(plan.workflows().get(workflow));
-            } else if (turn.completed().at(workflow).isEmpty()) {
+            } else if (!needed || turn.completed().at(workflow).isEmpty()) {
                 push(Role.ENTRY, workflow, turn.rootInputs(workflow));
                 turn.take(Transition.ENTRY_CHOSEN);
                 return;
