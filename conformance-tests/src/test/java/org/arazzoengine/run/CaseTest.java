@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.arazzoengine.finding.Problem;
 import org.arazzoengine.json.JsonWriter;
 import org.arazzoengine.plan.Plan;
+import org.arazzoengine.request.Body;
+import org.arazzoengine.request.Headers;
+import org.arazzoengine.request.HttpAnswer;
 import org.arazzoengine.requirement.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,8 +143,14 @@ class CaseTest {
         RunMachine machine = tested.machine(plan);
         Signal started = new Signal.Started(ReplayedRun.START, "run", tested.inputs(plan));
         RunState state = machine.advance(RunState.initial(), started).next();
-        Signal stale = new Signal.Woke(ReplayedRun.START, "other-1");
-        for (Signal unexpected : List.of(started, stale)) {
+        HttpAnswer answer = new HttpAnswer(200, Headers.NONE, Body.EMPTY, Duration.ZERO);
+        List<Signal> unexpectedOnes = List.of(
+                started,
+                new Signal.Woke(ReplayedRun.START, "other-1"),
+                new Signal.Woke(ReplayedRun.START, "run-1"),
+                new Signal.Answered(ReplayedRun.START, "other-1", answer),
+                new Signal.SendFailed(ReplayedRun.START, "other-1", Problem.CONNECTION_LOST, "lost", ""));
+        for (Signal unexpected : unexpectedOnes) {
             Turn turn = machine.advance(state, unexpected);
             assertEquals(state, turn.next());
             assertEquals(List.of(), turn.events());

@@ -43,7 +43,6 @@ final class StepPhases {
     /** {@link Phase#ENTERING} */
     void enter() {
         if (turn.frame().position().step() == turn.workflow().steps().size()) {
-            turn.run(turn.frame());
             workflows.ends(new RunOutcome.Succeeded(Outputs.ofWorkflow(turn, true)), Transition.STEPS_DONE);
             return;
         }
