@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.arazzoengine.finding.Finding;
-import org.arazzoengine.finding.Problem;
 import org.arazzoengine.finding.Severity;
 
 /** Findings as JSON, {@code arazzo-findings/1}, and as text. Stateless. */
@@ -41,26 +42,34 @@ public final class FindingsReport {
         return report;
     }
 
-    /** Findings for somebody who wants to run the document: of warnings with one code, the first, and where the others are. */
+    /** Findings for somebody who wants to run the document: of warnings that say the same, the first, and where the others are. */
     public static String grouped(List<Finding> findings, Path base, Style style) {
         StringBuilder text = new StringBuilder();
-        Set<Problem> said = new HashSet<>();
+        places(findings, base).forEach((finding, others) -> {
+            text.append(text(finding, base, style)).append('\n');
+            if (!others.isEmpty()) {
+                text.append(Style.wrapped("the same at " + String.join(", ", others)))
+                        .append('\n');
+            }
+        });
+        return text.toString();
+    }
+
+    /** Every finding that is shown, with the places of those that say the same; an error always stands for itself. */
+    private static Map<Finding, List<String>> places(List<Finding> findings, Path base) {
+        Map<List<Object>, Finding> first = new HashMap<>();
+        Map<Finding, List<String>> places = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.isError()) {
-                text.append(text(finding, base, style)).append('\n');
-            } else if (said.add(finding.problem())) {
-                text.append(text(finding, base, style)).append('\n');
-                List<String> others = findings.stream()
-                        .filter(other -> other.problem() == finding.problem() && other != finding)
-                        .map(other -> other.at().toString(base))
-                        .toList();
-                if (!others.isEmpty()) {
-                    text.append(Style.wrapped("the same at " + String.join(", ", others)))
-                            .append('\n');
-                }
+            Finding shown = finding.isError()
+                    ? finding
+                    : first.computeIfAbsent(
+                            List.of(finding.problem(), finding.message(), finding.hint()), said -> finding);
+            List<String> others = places.computeIfAbsent(shown, own -> new ArrayList<>());
+            if (!shown.equals(finding)) {
+                others.add(finding.at().toString(base));
             }
         }
-        return text.toString();
+        return places;
     }
 
     /** One finding: place, severity and code; below them the message and the hint, within 80 columns. */
