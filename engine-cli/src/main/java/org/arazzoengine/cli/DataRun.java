@@ -96,17 +96,35 @@ final class DataRun {
     }
 
     private void goOn(RowSupply supply) {
-        while (!stopping && running < options.concurrency() && !read.isEmpty() && slots.size() < window()) {
-            begin(read.remove());
-        }
-        while (!slots.isEmpty() && slots.element().over) {
-            show(slots.remove().row);
+        // What was shown makes room for rows to begin, and of these one that is refused is over at once.
+        while (shows() | begins()) {
+            // as long as one of them leads on
         }
         int more = stopping || last ? 0 : Math.min(options.concurrency(), AHEAD) - read.size() - wanted;
         if (more > 0) {
             wanted += more;
             supply.want(more);
         }
+    }
+
+    /** Shows the rows that are over and have none before them that is not; answers whether there were any. */
+    private boolean shows() {
+        boolean any = false;
+        while (!slots.isEmpty() && slots.element().over) {
+            show(slots.remove().row);
+            any = true;
+        }
+        return any;
+    }
+
+    /** Begins as many rows as may be under way; answers whether there were any. */
+    private boolean begins() {
+        boolean any = false;
+        while (!stopping && running < options.concurrency() && !read.isEmpty() && slots.size() < window()) {
+            begin(read.remove());
+            any = true;
+        }
+        return any;
     }
 
     private long window() {
