@@ -114,7 +114,7 @@ final class DocumentReferences {
             String kind = value.inputs() ? "input" : "output";
             own(value.workflowId(), at)
                     .ifPresent(workflow -> names(value, workflow)
-                            .ifPresent(names -> checkName(kind, value.name(), names, workflow, at)));
+                            .ifPresent(names -> checkName(kind, value.name(), names, owner(workflow), at)));
         } else if (expression instanceof RuntimeExpression.WorkflowStepOutput output) {
             own(output.workflowId(), at).ifPresent(workflow -> stepOutput(output, workflow, at));
         } else if (expression instanceof RuntimeExpression.SourceDescription source) {
@@ -142,7 +142,7 @@ final class DocumentReferences {
         if (step.isEmpty()) {
             unknownStep(output.stepId(), workflow, at);
         } else if (!step.get().outputs().isEmpty()) {
-            checkName("output", output.name(), outputNames(step.get()), workflow, at);
+            checkName("output", output.name(), outputNames(step.get()), owner(step.get(), workflow), at);
         }
     }
 
@@ -155,14 +155,27 @@ final class DocumentReferences {
                 .breaking("AZ-EXPR-16"));
     }
 
-    /** What is not declared counts as missing (tolerance T15). */
-    void checkName(String kind, String name, KnownNames declared, Workflow workflow, Location at) {
+    /** What declares the names of {@code workflow}, for {@link #checkName}. */
+    static String owner(Workflow workflow) {
+        return "the workflow '" + workflow.workflowId() + "'";
+    }
+
+    /** What declares the outputs of {@code step}, which is one of {@code workflow}. */
+    static String owner(Step step, Workflow workflow) {
+        return "the step '" + step.stepId() + "' of " + owner(workflow);
+    }
+
+    /**
+     * What is not declared counts as missing (tolerance T15).
+     *
+     * @param owner what should declare it
+     */
+    void checkName(String kind, String name, KnownNames declared, String owner, Location at) {
         if (!declared.contains(name)) {
             findings.warning(
                     Problem.TOLERANCE_UNDECLARED_NAME,
                     at,
-                    "the " + kind + " '" + name + "' is not declared in the workflow '" + workflow.workflowId()
-                            + "' and counts as missing",
+                    "the " + kind + " '" + name + "' is not declared in " + owner + " and counts as missing",
                     declared.hint(name));
         }
     }

@@ -87,8 +87,15 @@ final class ReferenceCheck implements NameCheck {
                 : Optional.of(document.outputNames(workflow));
     }
 
+    /** What declares the outputs of {@code step}: the workflow that it calls, if it passes on its outputs. */
+    private String owner(Step step) {
+        return passesOn(step)
+                ? DocumentReferences.owner(called(Optional.of(step)))
+                : DocumentReferences.owner(step, workflow);
+    }
+
     /** The workflow that {@code step} calls, if that is known, else this one. */
-    private Workflow owner(Optional<Step> step) {
+    private Workflow called(Optional<Step> step) {
         return step.flatMap(
                         calling -> document.workflows().find(calling.target().text()))
                 .map(WorkflowNames.Found::workflow)
@@ -128,13 +135,16 @@ final class ReferenceCheck implements NameCheck {
 
     private void check(RuntimeExpression expression, Location at) {
         if (expression instanceof RuntimeExpression.Input input) {
-            document.checkName("input", input.name(), document.inputNames(workflow), workflow, at);
+            document.checkName(
+                    "input", input.name(), document.inputNames(workflow), DocumentReferences.owner(workflow), at);
         } else if (expression instanceof RuntimeExpression.StepOutput output) {
             checkStepOutput(output, at);
         } else if (expression instanceof RuntimeExpression.AllStepOutputs outputs) {
             known(outputs.stepId(), at);
         } else if (expression instanceof RuntimeExpression.Output output) {
-            outputs().ifPresent(names -> document.checkName("output", output.name(), names, owner(called), at));
+            outputs()
+                    .ifPresent(names -> document.checkName(
+                            "output", output.name(), names, DocumentReferences.owner(called(called)), at));
         } else {
             document.check(expression, at);
             noteLastExchange(expression, at);
@@ -166,9 +176,8 @@ final class ReferenceCheck implements NameCheck {
 
     private void checkStepOutput(RuntimeExpression.StepOutput reference, Location at) {
         Optional<Step> step = known(reference.stepId(), at);
-        Workflow owner = owner(step.filter(ReferenceCheck::passesOn));
-        step.flatMap(this::outputs)
-                .ifPresent(names -> document.checkName("output", reference.name(), names, owner, at));
+        step.ifPresent(own ->
+                outputs(own).ifPresent(names -> document.checkName("output", reference.name(), names, owner(own), at)));
         step.filter(ReferenceCheck::exchangesMessages).ifPresent(message -> checkWait(message, at));
     }
 
