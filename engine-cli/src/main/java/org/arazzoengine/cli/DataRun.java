@@ -83,7 +83,7 @@ final class DataRun {
 
     /** Whether every row was shown. */
     boolean isComplete() {
-        return last && read.isEmpty() && !broken;
+        return last && read.isEmpty() && !broken && fault.isEmpty();
     }
 
     /** What the engine itself failed with. */
