@@ -27,7 +27,8 @@ record WorkflowSelection(Set<String> workflows, Set<String> skipped, boolean all
                         + " other workflow of the document runs."));
         spec.addOption(RunOptions.list("--skip", "ID", "Leave this workflow out; may be given several times."));
         spec.addOption(RunOptions.flag("--all", "Run every workflow of the document."));
-        spec.addOption(RunOptions.flag("--fail-fast", "Skip the other workflows when one has failed."));
+        spec.addOption(
+                RunOptions.flag("--fail-fast", "Skip the other workflows, and rows of --data, when one has failed."));
     }
 
     static WorkflowSelection of(ParseResult parsed) throws UsageException {
